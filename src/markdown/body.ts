@@ -70,3 +70,8 @@ export type RenderedPart<P extends Part = Part> = P & {
   /** Plain text, blocks separated by newlines. */
   text: string;
 };
+
+/** A body with every part rendered. */
+export interface RenderedBody {
+  sections: { kind: SectionKind; heading: string | null; parts: RenderedPart[] }[];
+}
