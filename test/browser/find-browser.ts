@@ -36,9 +36,9 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 
 /** The installed browsers worth trying, best first: those on PATH, then those at the usual places of the platform. */
 export function installedBrowsers({ env, platform, isFile }: Machine): string[] {
-  const { join, delimiter } = platform === 'win32' ? path.win32 : path.posix;
-  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(Boolean);
-  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, platform === 'win32' ? `${name}.exe` : name)));
+  const paths = platform === 'win32' ? path.win32 : path.posix;
+  const folders = (env['PATH'] ?? env['Path'] ?? '').split(paths.delimiter).filter(Boolean);
+  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => paths.join(folder, platform === 'win32' ? `${name}.exe` : name)));
   const usual = (USUAL_PLACES[platform] ?? []).map((place) =>
     place.replace(/^~/, env['HOME'] ?? '~').replace(/%(.+?)%/, (whole, name: string) => env[name] ?? whole),
   );
