@@ -1,0 +1,3 @@
+import type { Provision } from '../provisions.ts';
+
+export const EISR_PROVISIONS: readonly Provision[] = [];

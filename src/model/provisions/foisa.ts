@@ -1,0 +1,3 @@
+import type { Provision } from '../provisions.ts';
+
+export const FOISA_PROVISIONS: readonly Provision[] = [];
