@@ -38,6 +38,8 @@ export interface QuestionPart {
   label: string;
   /** The bare number, `3A`. */
   number: string;
+  /** Of the heading, 3 to 6; only with `form: 'heading'`. */
+  depth?: number;
   /** What is asked, without the label. */
   markdown: string;
 }
@@ -48,6 +50,8 @@ export interface AnswerPart {
   heading: string;
   /** Every number the heading names; a range is spelled out when its ends are whole numbers. */
   numbers: string[];
+  /** Of the heading, 3 to 6. */
+  depth: number;
   markdown: string;
 }
 

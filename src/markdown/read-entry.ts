@@ -1,0 +1,142 @@
+import { checkProvision } from '../model/citations.ts';
+import { entrySchema, type FrontMatter, type WrittenProvision } from '../model/entry.ts';
+import type { FindingInText } from '../model/finding.ts';
+import type { Citation, Law } from '../model/laws.ts';
+import { slugOfReference } from '../model/references.ts';
+import type { RenderedBody } from './body.ts';
+import { checkBody, type SiteLink } from './check-body.ts';
+import { checkAgainst, parseYaml, splitFrontMatter, type Yaml } from './front-matter.ts';
+import { keyOf, questionsOf, type Question } from './questions.ts';
+import { readBody } from './read-body.ts';
+import { noteMarkers, renderBody, type RenderOptions } from './render-part.ts';
+
+/** One entry as its text says, and everything wrong with the text. */
+export interface EntryReading {
+  /** `null` where the front matter cannot be read; the findings say why. */
+  frontMatter: FrontMatter | null;
+  law: Law;
+  /** Provisions relied on, of the entry as a whole. */
+  exemptions: Citation[];
+  questions: Question[];
+  body: RenderedBody;
+  /** Links to other pages of this site, to be checked against the whole log. */
+  siteLinks: SiteLink[];
+  findings: FindingInText[];
+}
+
+/**
+ * Reads an entry. Never throws for what the text holds: whatever is wrong is a finding with its line.
+ * @param options.law the law of the log, which the entry's own `law` overrides
+ */
+export function readEntry(text: string, options: RenderOptions): EntryReading {
+  const split = splitFrontMatter(text);
+  if (!split) return unreadable(text, options.law);
+  const yaml = parseYaml(split.yaml, 2);
+  const { value: frontMatter, findings: schemaFindings } = checkAgainst(entrySchema, yaml);
+  const law = frontMatter?.law ?? options.law;
+  const findings = [...yaml.findings, ...schemaFindings];
+
+  const read = readBody(split.body);
+  noteMarkers(read.root, split.body);
+  const declared = new Set((frontMatter?.attachments ?? []).map(({ file }) => file));
+  const checked = checkBody(read.root, declared, split.bodyLine);
+  if (frontMatter) findings.push(...checked.findings);
+  else findings.push(...checked.findings.filter(({ rule }) => rule !== 'undeclared-file'));
+  const body = renderBody(read, { ...options, law });
+  const questions = questionsOf(body);
+
+  const exemptions: Citation[] = [];
+  if (frontMatter) {
+    const facts = new FactReader(frontMatter, law, yaml);
+    exemptions.push(...facts.provisions(frontMatter.exemptions, ['exemptions']));
+    facts.questions(questions);
+    facts.agreement();
+    findings.push(...facts.findings);
+  }
+  findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return { frontMatter, law, exemptions, questions, body, siteLinks: checked.siteLinks, findings };
+}
+
+function unreadable(text: string, law: Law): EntryReading {
+  const opens = /^\uFEFF?---/.test(text);
+  const finding: FindingInText = {
+    rule: 'no-front-matter',
+    severity: 'block',
+    line: 1,
+    column: 1,
+    where: null,
+    message: opens ? 'The front matter is never closed, expected a second line of ---' : 'Missing front matter, expected --- on the first line',
+    fix: opens ? 'Put a line of --- after the last field.' : 'Begin the file with ---, then title: and reference:, then --- again.',
+  };
+  return { frontMatter: null, law, exemptions: [], questions: [], body: { sections: [] }, siteLinks: [], findings: [finding] };
+}
+
+/** What the fields mean together and against the text: provisions of the law, questions of the text, states that need their reason. */
+class FactReader {
+  readonly findings: FindingInText[] = [];
+  private readonly frontMatter: FrontMatter;
+  private readonly law: Law;
+  private readonly yaml: Yaml;
+
+  constructor(frontMatter: FrontMatter, law: Law, yaml: Yaml) {
+    this.frontMatter = frontMatter;
+    this.law = law;
+    this.yaml = yaml;
+  }
+
+  private report(rule: string, path: readonly PropertyKey[], message: string, fix: string): void {
+    const where = path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
+    this.findings.push({ rule, severity: 'block', ...this.yaml.place(path), where, message, fix });
+  }
+
+  provisions(written: readonly WrittenProvision[] | undefined, path: readonly PropertyKey[]): Citation[] {
+    return (written ?? []).flatMap((each, index) => {
+      const [law, provision] = typeof each === 'string' ? [this.law, each] : [each.law, each.provision];
+      const checked = checkProvision(provision, law);
+      if ('provision' in checked) return [{ law, provision: checked.provision }];
+      this.report('unknown-provision', [...path, index], checked.problem, checked.fix);
+      return [];
+    });
+  }
+
+  /** Gives each question of the text what the front matter states of it; a number that the text does not show is a finding. */
+  questions(questions: Question[]): void {
+    const used = new Map<string, number>();
+    for (const [index, stated] of (this.frontMatter.questions ?? []).entries()) {
+      const path = ['questions', index];
+      const exemptions = this.provisions(stated.exemptions, [...path, 'exemptions']);
+      const key = keyOf(stated.number);
+      const same = questions.filter((each) => keyOf(each.number) === key);
+      const nth = used.get(key) ?? 0;
+      used.set(key, nth + 1);
+      const question = same[nth];
+      if (question) {
+        question.outcome = stated.outcome ?? null;
+        question.exemptions = exemptions;
+        question.closedReason = stated.closedReason ?? null;
+      } else if (nth > 0) this.report('duplicate-question', [...path, 'number'], `Question “${stated.number}” is stated again, expected it ${same.length === 1 ? 'once' : `${same.length} times`} as in the text`, 'Delete one of the two lines.');
+      else if (this.frontMatter.status !== 'withdrawn') {
+        const shown = questions.map(({ number }) => number);
+        const expected = shown.length > 0 ? `the text shows ${shown.join(', ')}` : 'the text numbers no question';
+        this.report('unknown-question', [...path, 'number'], `Unknown question “${stated.number}”, ${expected}`, shown.length > 0 ? 'Use a number as the text shows it.' : 'Number the questions under ## Request: 1. …, 2. …');
+      }
+      if (stated.closedReason && stated.outcome !== 'closed') this.report('closed-reason', [...path, 'closedReason'], 'Unexpected closedReason, expected it only with outcome: closed', 'Delete it, or write outcome: closed.');
+    }
+  }
+
+  agreement(): void {
+    const { outcome, closedReason, status, withdrawn, reference, attachments } = this.frontMatter;
+    if (slugOfReference(reference) === '') this.report('bad-reference', ['reference'], `Unexpected reference “${reference}”, expected at least one letter or digit (A–Z, 0–9)`, 'Write the reference as the authority does.');
+    if (closedReason && outcome !== 'closed') this.report('closed-reason', ['closedReason'], 'Unexpected closedReason, expected it only with outcome: closed', 'Delete it, or write outcome: closed.');
+    if (outcome === 'closed' && !closedReason) this.report('closed-reason', ['outcome'], 'Missing closedReason, expected why the request was closed', 'Add closedReason: clarification-lapsed, requester-withdrew, transferred or invalid.');
+    if (status === 'withdrawn' && !withdrawn) this.report('withdrawn', ['status'], 'Missing “withdrawn”, expected the day and the reason', 'Add withdrawn: {date: YYYY-MM-DD, reason: …}.');
+    if (withdrawn && status !== 'withdrawn') this.report('withdrawn', ['withdrawn'], 'Unexpected “withdrawn”, expected it only with status: withdrawn', 'Add status: withdrawn, or delete it.');
+    const files = new Set<string>();
+    for (const [index, { file }] of (attachments ?? []).entries()) {
+      const path = ['attachments', index, 'file'];
+      if (/[/\\\0]/.test(file) || file.startsWith('.') || file.toLowerCase() === 'index.md') this.report('attachment-path', path, `Unexpected path “${file}”, expected the name of a file beside the entry`, 'Put the file into the folder of the entry and give its name alone.');
+      if (files.has(file.toLowerCase())) this.report('duplicate-attachment', path, `“${file}” is declared twice, expected once`, 'Delete one of the two.');
+      files.add(file.toLowerCase());
+    }
+  }
+}
