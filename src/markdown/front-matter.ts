@@ -8,6 +8,7 @@ const MOST = 65_536;
 
 /** YAML with the place of every value. All scalars are strings ("failsafe" schema): nothing is taken for a number, a date or a boolean. */
 export interface Yaml {
+  /** `null` where the text cannot be read at all. */
   value: unknown;
   findings: FindingInText[];
   /** Line and column of the value at a path, or of its nearest ancestor; `key` asks for the key instead. */
@@ -50,7 +51,9 @@ export function parseYaml(text: string, firstLine: number): Yaml {
   visit(document, {
     Alias: (_, node) => void findings.push(report('yaml', at(node.range?.[0] ?? 0), 'Unexpected alias (*name), expected the value itself', 'Write the value out where it is used.')),
   });
-  const value: unknown = findings.length > 0 ? null : document.toJS({ maxAliasCount: 0 });
+  // A second key or a tag leaves the rest readable, so that everything else is reported in the same run.
+  const readable = findings.every(({ rule, message }) => rule === 'duplicate-key' || message.startsWith('Unexpected tag'));
+  const value: unknown = readable ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : null;
   return { value, findings, place: (path, key) => placeIn(document, path, key, at) };
 }
 
@@ -91,8 +94,8 @@ function report(rule: string, place: { line: number; column: number }, message: 
 
 /** Validates a parsed YAML value and turns every issue into a finding with its place, its field and its mend. */
 export function checkAgainst<T extends z.ZodType>(schema: T, yaml: Yaml): { value: z.output<T> | null; findings: FindingInText[] } {
-  if (yaml.findings.length > 0) return { value: null, findings: [] };
-  const value = yaml.value === null || yaml.value === '' ? {} : yaml.value;
+  if (yaml.value === null) return { value: null, findings: [] };
+  const value = yaml.value === '' ? {} : yaml.value;
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
   return { value: null, findings: result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml, value)) };
@@ -133,7 +136,7 @@ function mendDate(found: unknown): string {
 }
 
 /** `questions[2].outcome`; counted from 1, as a person counts. */
-function fieldName(path: readonly PropertyKey[]): string {
+export function fieldName(path: readonly PropertyKey[]): string {
   return path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
 }
 

@@ -5,7 +5,7 @@ import type { Citation, Law } from '../model/laws.ts';
 import { slugOfReference } from '../model/references.ts';
 import type { RenderedBody } from './body.ts';
 import { checkBody, type SiteLink } from './check-body.ts';
-import { checkAgainst, parseYaml, splitFrontMatter, type Yaml } from './front-matter.ts';
+import { checkAgainst, fieldName, parseYaml, splitFrontMatter, type Yaml } from './front-matter.ts';
 import { keyOf, questionsOf, type Question } from './questions.ts';
 import { readBody } from './read-body.ts';
 import { noteMarkers, renderBody, type RenderOptions } from './render-part.ts';
@@ -21,7 +21,14 @@ export interface EntryReading {
   body: RenderedBody;
   /** Links to other pages of this site, to be checked against the whole log. */
   siteLinks: SiteLink[];
+  /** Where the fields stand that only the whole log can judge: `reference`, `topics[1]`, `attachments[1].file`, `related[2]` … */
+  places: Record<string, Place>;
   findings: FindingInText[];
+}
+
+export interface Place {
+  line: number;
+  column: number;
 }
 
 /**
@@ -46,7 +53,9 @@ export function readEntry(text: string, options: RenderOptions): EntryReading {
   const questions = questionsOf(body);
 
   const exemptions: Citation[] = [];
+  let places: Record<string, Place> = {};
   if (frontMatter) {
+    places = placesOf(frontMatter, yaml);
     const facts = new FactReader(frontMatter, law, yaml);
     exemptions.push(...facts.provisions(frontMatter.exemptions, ['exemptions']));
     facts.questions(questions);
@@ -54,7 +63,7 @@ export function readEntry(text: string, options: RenderOptions): EntryReading {
     findings.push(...facts.findings);
   }
   findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { frontMatter, law, exemptions, questions, body, siteLinks: checked.siteLinks, findings };
+  return { frontMatter, law, exemptions, questions, body, siteLinks: checked.siteLinks, places, findings };
 }
 
 function unreadable(text: string, law: Law): EntryReading {
@@ -68,7 +77,14 @@ function unreadable(text: string, law: Law): EntryReading {
     message: opens ? 'The front matter is never closed, expected a second line of ---' : 'Missing front matter, expected --- on the first line',
     fix: opens ? 'Put a line of --- after the last field.' : 'Begin the file with ---, then title: and reference:, then --- again.',
   };
-  return { frontMatter: null, law, exemptions: [], questions: [], body: { sections: [] }, siteLinks: [], findings: [finding] };
+  return { frontMatter: null, law, exemptions: [], questions: [], body: { sections: [] }, siteLinks: [], places: {}, findings: [finding] };
+}
+
+function placesOf(frontMatter: FrontMatter, yaml: Yaml): Record<string, Place> {
+  const paths: PropertyKey[][] = [['reference'], ['supersededBy']];
+  for (const key of ['topics', 'supersedes', 'related', 'redirectFrom'] as const) frontMatter[key]?.forEach((_, index) => paths.push([key, index]));
+  frontMatter.attachments?.forEach((_, index) => paths.push(['attachments', index, 'file']));
+  return Object.fromEntries(paths.map((path) => [fieldName(path), yaml.place(path)]));
 }
 
 /** What the fields mean together and against the text: provisions of the law, questions of the text, states that need their reason. */
@@ -85,8 +101,7 @@ class FactReader {
   }
 
   private report(rule: string, path: readonly PropertyKey[], message: string, fix: string): void {
-    const where = path.map((part, index) => (typeof part === 'number' ? `[${part + 1}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
-    this.findings.push({ rule, severity: 'block', ...this.yaml.place(path), where, message, fix });
+    this.findings.push({ rule, severity: 'block', ...this.yaml.place(path), where: fieldName(path), message, fix });
   }
 
   provisions(written: readonly WrittenProvision[] | undefined, path: readonly PropertyKey[]): Citation[] {
@@ -134,7 +149,7 @@ class FactReader {
     const files = new Set<string>();
     for (const [index, { file }] of (attachments ?? []).entries()) {
       const path = ['attachments', index, 'file'];
-      if (/[/\\\0]/.test(file) || file.startsWith('.') || file.toLowerCase() === 'index.md') this.report('attachment-path', path, `Unexpected path “${file}”, expected the name of a file beside the entry`, 'Put the file into the folder of the entry and give its name alone.');
+      if (/[/\\\0]/.test(file) || file.startsWith('.') || /^index\.(md|html?)$/i.test(file)) this.report('attachment-path', path, `Unexpected path “${file}”, expected the name of a file beside the entry`, 'Put the file into the folder of the entry and give its name alone.');
       if (files.has(file.toLowerCase())) this.report('duplicate-attachment', path, `“${file}” is declared twice, expected once`, 'Delete one of the two.');
       files.add(file.toLowerCase());
     }

@@ -1,0 +1,135 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { readEntry } from '../markdown/read-entry.ts';
+import type { RenderOptions } from '../markdown/render-part.ts';
+import type { FrontMatter } from '../model/entry.ts';
+import type { Finding } from '../model/finding.ts';
+import { LAWS, type Citation, type Law } from '../model/laws.ts';
+import { findProvision, statuteUrl } from '../model/provisions.ts';
+import { slugOfReference } from '../model/references.ts';
+import { addresses } from './addresses.ts';
+import { readPages } from './authority-pages.ts';
+import { checkAcross, type EntryInLog } from './check-across.ts';
+import { describeEntry, summarise } from './describe-entry.ts';
+import type { Disclosure, Tombstone } from './disclosure.ts';
+import { EntryCache, engineHash, type EntryFacts } from './entry-cache.ts';
+import { facetsOf } from './facets.ts';
+import { findEntries } from './find-files.ts';
+import type { Log } from './log.ts';
+import { newestFirst } from './order.ts';
+import { stateOf } from './publication.ts';
+import { readSettings } from './read-settings.ts';
+
+export interface LoadOptions {
+  /** Absolute path of the folder with log.yaml. */
+  dir: string;
+  /** Absolute path of the cache folder. */
+  cache: string;
+  /** For embargoes. */
+  now: Date;
+  /** Canonical origin that overrides log.yaml's. */
+  site?: string | null;
+  /** Drafts and embargoed entries too, marked by `state`: only for `preview`. */
+  drafts?: boolean;
+  onProgress?: (done: number, of: number) => void;
+}
+
+export interface LoadedLog {
+  /** `null` where log.yaml cannot be read. With blocking findings it is there for `check` and `read`, and must not be published. */
+  log: Log | null;
+  /** Everything wrong, in the order of files and lines. */
+  findings: Finding[];
+  counts: { entries: number; read: number; published: number; drafts: number; embargoed: number; withdrawn: number };
+}
+
+/** Loads a whole log: every entry read (or taken from the cache), every problem of all of them found, then put in order. */
+export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
+  const name = (file: string) => path.relative(process.cwd(), path.join(options.dir, file)) || file;
+  const counts = { entries: 0, read: 0, published: 0, drafts: 0, embargoed: 0, withdrawn: 0 };
+  const { settings, text, findings: settingFindings } = await readSettings(path.join(options.dir, 'log.yaml'), options.site ?? null);
+  const findings: Finding[] = settingFindings.map((finding) => ({ ...finding, file: name('log.yaml') }));
+  const { folders, findings: fileFindings } = settings || text ? await findEntries(options.dir) : { folders: [], findings: [] };
+  findings.push(...fileFindings.map((finding) => ({ ...finding, file: name(finding.file) })));
+  counts.entries = folders.length;
+
+  const reading = renderOptions(settings?.law ?? 'foia');
+  const cache = new EntryCache(options.cache, options.dir, { law: reading.law }, await engineHash());
+  await cache.open();
+  const entries: (EntryInLog & { key: string; path: string })[] = [];
+  for (const [index, { file, beside }] of folders.entries()) {
+    const entryText = await readFile(path.join(options.dir, file), 'utf8');
+    const key = cache.key(entryText);
+    let facts = cache.get(key);
+    if (!facts) {
+      const { body, ...rest } = readEntry(entryText, reading);
+      facts = { ...rest, summary: summarise(body) };
+      cache.put(key, facts, body);
+      counts.read += 1;
+    }
+    findings.push(...facts.findings.map((finding) => ({ ...finding, file: name(file) })));
+    if (hasFields(facts)) entries.push({ file: name(file), path: file, slug: slugOfReference(facts.frontMatter.reference), facts, beside, key });
+    options.onProgress?.(index + 1, folders.length);
+  }
+  cache.close();
+  const { pages, findings: pageFindings } = settings ? await readPages(options.dir, settings) : { pages: [], findings: [] };
+  findings.push(...pageFindings.map((finding) => ({ ...finding, file: name(finding.file) })));
+  if (settings)
+    findings.push(
+      ...checkAcross(
+        entries,
+        settings.topics.map(({ slug }) => slug),
+        pages.map(({ slug }) => slug),
+      ),
+    );
+  findings.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  if (!settings) return { log: null, findings, counts };
+
+  const published: Disclosure[] = [];
+  const withdrawn: Tombstone[] = [];
+  for (const entry of entries) {
+    const state = stateOf(entry.facts.frontMatter, options.now, settings.timeZone);
+    if (state === 'withdrawn') withdrawn.push(tombstone(entry));
+    counts[state === 'draft' ? 'drafts' : state] += 1;
+    if (state === 'published' || (options.drafts && state !== 'withdrawn'))
+      published.push(describeEntry(entry.facts, { slug: entry.slug, file: entry.path, bodyKey: entry.key, state, sizes: await sizesOf(options.dir, entry) }));
+  }
+  published.sort(newestFirst);
+  withdrawn.sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
+  const laws = [...new Set([...settings.laws, ...published.flatMap(({ exemptions }) => exemptions.map(({ law }) => law))])];
+  const whole = { ...settings, laws };
+  return { log: { settings: whole, entries: published, withdrawn, facets: facetsOf(published, whole), pages }, findings, counts };
+}
+
+/** How a text is read in a log under `law`: provisions of that law and of its environmental companion lead to pages of the site. */
+export function renderOptions(law: Law): RenderOptions {
+  const laws: Law[] = [law, LAWS[law].environmental];
+  return {
+    law,
+    citationAddress: (citation: Citation) => (laws.includes(citation.law) && findProvision(citation)?.isGround ? addresses.exemption(citation) : statuteUrl(citation)),
+  };
+}
+
+/** True when something found stops publication. */
+export function blocks(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'block');
+}
+
+function hasFields(facts: EntryFacts): facts is EntryFacts & { frontMatter: FrontMatter } {
+  return facts.frontMatter !== null && slugOfReference(facts.frontMatter.reference) !== '';
+}
+
+async function sizesOf(log: string, entry: EntryInLog & { path: string }): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const { file } of entry.facts.frontMatter.attachments ?? [])
+    if (entry.beside.includes(file)) sizes.set(file, (await stat(path.join(log, path.dirname(entry.path), file))).size);
+  return sizes;
+}
+
+function tombstone({ slug, facts }: EntryInLog): Tombstone {
+  const { reference, title, withdrawn } = facts.frontMatter;
+  return { slug, reference, title: withdrawn?.showTitle ? title : null, date: withdrawn?.date ?? '', reason: withdrawn?.reason ?? '' };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,15 @@
+import type { Disclosure } from './disclosure.ts';
+
+/** The order of every list: newest day first, then the entries of which only the year is known, then those without; by reference within a day. */
+export function newestFirst(a: Disclosure, b: Disclosure): number {
+  return compare(sortDay(b), sortDay(a)) || b.slug.localeCompare(a.slug, 'en', { numeric: true });
+}
+
+/** An entry of which only the year is known stands at the end of that year's list, so that it is not shown as newer than it can be. */
+function sortDay({ date, year }: Disclosure): string {
+  return date ?? (year ? `${year.value}-00-00` : '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

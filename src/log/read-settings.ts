@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { checkAgainst, parseYaml } from '../markdown/front-matter.ts';
+import type { FindingInText } from '../model/finding.ts';
+import { LAWS } from '../model/laws.ts';
+import { inLanguage, logSchema, type LogConfig, type Words } from '../model/log-config.ts';
+import { calendarOf } from '../model/working-days.ts';
+import type { Settings } from './log.ts';
+
+/** A calm blue that reads on paper; used where log.yaml names no accent. */
+export const DEFAULT_ACCENT = '#1d4f76';
+
+/** Reads log.yaml. A missing or broken one is a finding, and `settings` is `null`. */
+export async function readSettings(file: string, site: string | null): Promise<{ settings: Settings | null; text: string; findings: FindingInText[] }> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    const fix = 'Create it with the lines authority:, law: and topics:, or name the folder of the log with --log DIR.';
+    const finding: FindingInText = { rule: 'no-log', severity: 'block', line: null, column: null, where: null, message: 'Missing log.yaml, expected it in the folder of the log', fix };
+    return { settings: null, text: '', findings: [finding] };
+  }
+  const yaml = parseYaml(text, 1);
+  const { value, findings } = checkAgainst(logSchema, yaml);
+  return { settings: value && settle(value, site), text, findings: [...yaml.findings, ...findings] };
+}
+
+/** log.yaml with every default filled in, in the default language. */
+function settle(config: LogConfig, site: string | null): Settings {
+  const language = config.languages?.[0] ?? 'en';
+  const say = (words: Words | undefined) => (words === undefined ? null : inLanguage(words, language));
+  const regulator = config.regulator ?? { ...LAWS[config.law].regulator, address: undefined };
+  return {
+    authority: inLanguage(config.authority, language),
+    law: config.law,
+    laws: [...new Set([config.law, LAWS[config.law].environmental])],
+    language,
+    site: (site ?? config.site)?.replace(/\/+$/, '') ?? null,
+    description: say(config.description),
+    timeZone: config.timeZone ?? 'Europe/London',
+    calendar: config.calendar ?? calendarOf(config.law),
+    accent: (config.accent ?? DEFAULT_ACCENT).toLowerCase(),
+    contact: {
+      email: config.contact?.email ?? null,
+      phone: config.contact?.phone ?? null,
+      address: say(config.contact?.address),
+      url: config.contact?.url ?? null,
+      accessibleFormats: say(config.contact?.accessibleFormats),
+    },
+    complaints: say(config.complaints),
+    reviewDays: config.reviewDays ?? 40,
+    regulator: { name: inLanguage(regulator.name, language), url: regulator.url, address: say(regulator.address) },
+    licence: config.licence ? { name: inLanguage(config.licence.name, language), url: config.licence.url } : null,
+    selection: say(config.selection),
+    examples: config.examples ?? [],
+    topics: Object.entries(config.topics).map(([slug, label]) => ({ slug, label: inLanguage(label, language) })),
+  };
+}
