@@ -25,16 +25,16 @@ export function findImports(file: string, text: string): Import[] {
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly, false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true, false);
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false, true);
-    else if (
-      ts.isNewExpression(node) &&
-      node.expression.getText(source) === 'URL' &&
-      node.arguments?.[1]?.getText(source) === 'import.meta.url'
-    )
-      add(node.arguments[0], false, true);
+    else if (ts.isNewExpression(node) && isAddressOfCode(node.getText(source))) add(node.arguments?.[0], false, true);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+/** `new URL('./worker.ts', import.meta.url)`, not one of a folder or a font. */
+function isAddressOfCode(expression: string): boolean {
+  return /^new URL\(['"][^'"]+\.(ts|js|mjs)['"],\s*import\.meta\.url\)$/.test(expression);
 }
 
 /** True for a file that only hands on what other files export. */
