@@ -100,7 +100,7 @@ function keepMarkers(nodes: RootContent[]): void {
     let expected = list.start ?? 1;
     for (const item of list.children) {
       const marker = (item as { marker?: number }).marker ?? expected;
-      if (marker !== expected) item.data = { ...item.data, hProperties: { value: marker } };
+      if (marker !== expected) item.data = { ...item.data, hProperties: { value: String(marker) } };
       expected = marker + 1;
     }
   });

@@ -1,0 +1,22 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import path from 'node:path';
+import { runOptions } from './src/log/run-options.ts';
+import { disclosureLog } from './src/site/integration.ts';
+
+const options = runOptions();
+
+export default defineConfig({
+  outDir: options.out,
+  cacheDir: path.join(options.cache, 'astro'),
+  base: options.base,
+  trailingSlash: 'always',
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // Strict security headers: no inline script and no inline style, whatever their size.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
+  markdown: { syntaxHighlight: false },
+  integrations: [disclosureLog(options)],
+});

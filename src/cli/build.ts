@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { blocks, loadLog } from '../log/load-log.ts';
+import { asEnvironment, engineFolder } from '../log/run-options.ts';
+import { onProgress } from '../log/progress.ts';
+import { describe } from './check.ts';
+import { type Command, UsageError } from './command.ts';
+import { OutputError, Replacement } from './replacement.ts';
+import { count, formatFinding, summarise } from './report.ts';
+import { bar } from './terminal.ts';
+
+const WORDS = { pages: 'pages written', files: 'files copied', index: 'entries indexed' };
+
+export const buildCommand: Command = {
+  name: 'build',
+  summary: 'check the log and make the site',
+  usage: 'build [--out DIR] [--site URL] [--base PATH]',
+  operands: [],
+  options: {
+    out: { type: 'string', default: 'dist', value: 'DIR', description: 'where the site goes; replaced as a whole, and only when the build succeeds' },
+    site: { type: 'string', value: 'URL', description: 'canonical address, such as https://foi.example.org; overrides log.yaml' },
+    base: { type: 'string', default: '/', value: 'PATH', description: 'path the site is served under, such as /foi/' },
+  },
+  examples: [
+    { line: 'disclosure-log build', what: 'the log in ./content, to ./dist' },
+    { line: 'disclosure-log build --log ../our-log --out ../public --base /foi/', what: 'another log, for a subfolder of a site' },
+  ],
+  async run({ values, log: dir, cache, terminal }) {
+    const started = performance.now();
+    const site = readSite(values['site']);
+    const base = readBase(String(values['base']));
+    const target = path.resolve(String(values['out']));
+    const replacement = await Replacement.prepare(target, [dir, engineFolder(), process.cwd()]);
+
+    const { findings, counts, log } = await loadLog({ dir, cache, now: new Date(), site, onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')) });
+    terminal.done();
+    for (const finding of findings) terminal.note(formatFinding(finding, terminal.colour));
+    if (!log || blocks(findings)) {
+      terminal.note(`${summarise(findings)}. Nothing was written.`);
+      return 1;
+    }
+    if (log.settings.site === null) terminal.note('log.yaml states no site: feeds, sitemap and citations carry paths instead of addresses. Add site: https://…, or use --site.');
+
+    Object.assign(process.env, asEnvironment({ dir, cache, out: replacement.folder, site, base, drafts: false }), { ASTRO_TELEMETRY_DISABLED: '1' });
+    onProgress(({ what, done, of }) => terminal.progress(bar(done, of, WORDS[what])));
+    try {
+      const { build } = await import('astro');
+      await build({ root: engineFolder(), logLevel: 'error' });
+      terminal.done();
+      await replacement.commit();
+    } catch (error) {
+      terminal.done();
+      await replacement.discard();
+      if (error instanceof OutputError) throw error;
+      terminal.note(`The site could not be built, and nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+      return 1;
+    } finally {
+      onProgress(null);
+    }
+    const seconds = (performance.now() - started) / 1000;
+    terminal.out(`${describe(counts)} ${count(counts.read, 'entry')} read anew. Built in ${seconds.toFixed(1)} s: ${path.relative(process.cwd(), target) || target}`);
+    return 0;
+  },
+};
+
+function readSite(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol) || new URL(value).pathname !== '/')
+    throw new UsageError(`Unexpected --site ${value}, expected an address without a path, such as https://foi.example.org (a path goes into --base)`);
+  return new URL(value).origin;
+}
+
+function readBase(value: string): string {
+  const base = `/${value.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  if (!/^\/([A-Za-z0-9._~-]+\/)*$/.test(base)) throw new UsageError(`Unexpected --base ${value}, expected a path such as /foi/`);
+  return base;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { nearest } from '../markdown/front-matter.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { type Command, type ExitCode, SHARED_OPTIONS, UsageError } from './command.ts';
+import { helpFor, helpForAll } from './help.ts';
+import { previewCommand } from './preview.ts';
+import { readCommand } from './read.ts';
+import { OutputError } from './replacement.ts';
+import { serveCommand } from './serve.ts';
+import { processTerminal } from './terminal.ts';
+
+/** In the order in which help lists them: the way of a log from import to deployment. */
+export const COMMANDS: readonly Command[] = [checkCommand, readCommand, previewCommand, buildCommand, serveCommand];
+
+/** Runs one command line, without the program's name. Never throws: what goes wrong is said, and the exit code tells. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const terminal = processTerminal();
+  const [name, ...rest] = args;
+  try {
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      const command = COMMANDS.find((each) => each.name === rest[0]);
+      terminal.out(command ? helpFor(command) : helpForAll(COMMANDS));
+      return name === undefined ? 2 : 0;
+    }
+    if (name === '--version' || name === '-v') {
+      const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
+      terminal.out(version);
+      return 0;
+    }
+    const command = COMMANDS.find((each) => each.name === name);
+    if (!command) {
+      const near = nearest(
+        name,
+        COMMANDS.map((each) => each.name),
+      );
+      throw new UsageError(`Unknown command “${name}”${near ? `, expected perhaps “${near}”` : ''}`);
+    }
+    const { values, operands } = parse(command, rest);
+    if (values['help']) {
+      terminal.out(helpFor(command));
+      return 0;
+    }
+    checkOperands(command, operands);
+    const log = path.resolve(String(values['log']));
+    const cache = path.resolve(typeof values['cache'] === 'string' ? values['cache'] : path.join(import.meta.dirname, '../../.cache'));
+    return await command.run({ values, operands, log, cache, terminal });
+  } catch (error) {
+    terminal.done();
+    if (error instanceof UsageError) {
+      terminal.note(`${error.message}.\nSee disclosure-log ${COMMANDS.some((each) => each.name === name) ? `${name} ` : ''}--help.`);
+      return 2;
+    }
+    if (error instanceof OutputError) {
+      terminal.note(`${error.message}.`);
+      return 1;
+    }
+    const { code, message } = error as NodeJS.ErrnoException;
+    terminal.note(code ? `${message}. The operating system refused; nothing half-written was left.` : `This is a fault of disclosure-log, not of the log: ${(error as Error).stack ?? String(error)}`);
+    return 1;
+  }
+}
+
+function parse(command: Command, args: string[]) {
+  const own = Object.entries(command.options).map(([name, { value: _value, description: _description, ...option }]) => [name, option] as const);
+  const options: ParseArgsOptionsConfig = { ...SHARED_OPTIONS, ...Object.fromEntries(own) };
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
+    return { values: values as Record<string, string | boolean | string[] | undefined>, operands: positionals };
+  } catch (error) {
+    const unknown = /Unknown option '(-*)([^']+)'/.exec((error as Error).message);
+    if (!unknown) throw new UsageError((error as Error).message.replace(/\.$/, ''));
+    const near = nearest(unknown[2] ?? '', Object.keys(options));
+    throw new UsageError(`Unknown option ${unknown[1]}${unknown[2]}${near ? `, expected perhaps --${near}` : ''}`);
+  }
+}
+
+function checkOperands(command: Command, operands: string[]): void {
+  const needed = command.operands.filter((operand) => !operand.startsWith('['));
+  if (operands.length < needed.length) throw new UsageError(`Missing ${needed[operands.length]}, expected: disclosure-log ${command.usage}`);
+  const any = command.operands.some((operand) => operand.replace(']', '').endsWith('…'));
+  if (!any && operands.length > command.operands.length) throw new UsageError(`Unexpected “${operands[command.operands.length]}”, expected: disclosure-log ${command.usage}`);
+}
