@@ -49,7 +49,8 @@ test('CHROMIUM_PATH that is no program is an error that says so', async () => {
   );
 });
 
-test.runIf(process.platform === 'linux' && process.arch === 'x64')(
+const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+test.runIf(process.arch === 'x64' && header.glibcVersionRuntime)(
   'the browser of the development dependency unpacks and starts, also when two processes ask at once',
   async () => {
     const cache = mkdtempSync(path.join(os.tmpdir(), 'disclosure-log-browser-'));
