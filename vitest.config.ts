@@ -10,6 +10,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...HOUSE, ...SITE, 'test/fixtures/**'] } },
       { test: { name: 'house', include: HOUSE, testTimeout: 120_000, hookTimeout: 300_000 } },
+      { test: { name: 'site', include: SITE, globalSetup: 'test/built-site/build-once.ts', testTimeout: 120_000, hookTimeout: 300_000 } },
     ],
   },
 });
