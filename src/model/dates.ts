@@ -41,3 +41,18 @@ export function isTimeZone(value: string): boolean {
     return false;
   }
 }
+
+/** Days since 1 January 1970, so that days can be counted as numbers. The inverse of `dayOfNumber`. */
+export function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+}
+
+/** The day that is `number` days after 1 January 1970. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The year of an ISO day. */
+export function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
