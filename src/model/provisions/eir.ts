@@ -6,7 +6,12 @@ import { ADVERSE_EFFECT, NO_TEST, REGULATIONS_BALANCE } from './wording.ts';
  * Source: https://www.legislation.gov.uk/uksi/2004/3391
  */
 
-const exception = (provision: Omit<Provision, 'law' | 'kind' | 'isGround'>): Provision => ({ law: 'eir', kind: 'qualified', isGround: true, ...provision });
+const exception = (provision: Omit<Provision, 'law' | 'kind' | 'isGround'>): Provision => ({
+  law: 'eir',
+  kind: 'qualified',
+  isGround: true,
+  ...provision,
+});
 
 const duty = (provision: Omit<Provision, 'law' | 'isGround' | 'kind' | 'test' | 'confirmOrDeny'>): Provision => ({
   law: 'eir',
@@ -79,7 +84,8 @@ export const EIR_PROVISIONS: readonly Provision[] = [
   exception({
     number: '12(4)(a)',
     title: 'Information not held',
-    meaning: 'The authority does not have the information that was asked for, and nobody holds it on its behalf, at the time when the request arrives.',
+    meaning:
+      'The authority does not have the information that was asked for, and nobody holds it on its behalf, at the time when the request arrives.',
     test: 'The Regulations ask for a public interest test here too, but where there is no information there is nothing to weigh.',
     confirmOrDeny: [],
   }),
@@ -94,7 +100,8 @@ export const EIR_PROVISIONS: readonly Provision[] = [
   exception({
     number: '12(4)(c)',
     title: 'Requests that are too general',
-    meaning: 'Covers requests that are put in too general a way to be answered. The authority must first have tried to help the person say more exactly what they want.',
+    meaning:
+      'Covers requests that are put in too general a way to be answered. The authority must first have tried to help the person say more exactly what they want.',
     test: `Qualified. The authority must first have given advice and assistance under regulation 9. ${REGULATIONS_BALANCE}`,
     confirmOrDeny: [],
   }),
@@ -117,7 +124,8 @@ export const EIR_PROVISIONS: readonly Provision[] = [
   exception({
     number: '12(5)(a)',
     title: 'International relations, defence, national security or public safety',
-    meaning: 'Covers information whose release would harm relations with other countries, defence, national security or the safety of the public.',
+    meaning:
+      'Covers information whose release would harm relations with other countries, defence, national security or the safety of the public.',
     test: QUALIFIED_HARM,
     confirmOrDeny: ['12(6)'],
   }),
@@ -139,7 +147,8 @@ export const EIR_PROVISIONS: readonly Provision[] = [
   exception({
     number: '12(5)(d)',
     title: 'Confidentiality of proceedings',
-    meaning: "Covers information whose release would harm the confidentiality of an authority's proceedings, where a law provides for that confidentiality.",
+    meaning:
+      "Covers information whose release would harm the confidentiality of an authority's proceedings, where a law provides for that confidentiality.",
     test: `${QUALIFIED_HARM} Not available for information on emissions.`,
     confirmOrDeny: [],
   }),
@@ -155,14 +164,15 @@ export const EIR_PROVISIONS: readonly Provision[] = [
     number: '12(5)(f)',
     title: 'Interests of the person who volunteered the information',
     meaning:
-      'Covers information that someone gave to an authority freely, without being obliged to and without agreeing to its release, where releasing it would harm that person's interests.',
+      "Covers information that someone gave to an authority freely, without being obliged to and without agreeing to its release, where releasing it would harm that person's interests.",
     test: `${QUALIFIED_HARM} Not available for information on emissions.`,
     confirmOrDeny: [],
   }),
   exception({
     number: '12(5)(g)',
     title: 'Protection of the environment',
-    meaning: 'Covers information whose release would harm the part of the environment that it is about: for example the nesting place of a rare bird.',
+    meaning:
+      'Covers information whose release would harm the part of the environment that it is about: for example the nesting place of a rare bird.',
     test: `${QUALIFIED_HARM} Not available for information on emissions.`,
     confirmOrDeny: [],
   }),
