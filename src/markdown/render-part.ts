@@ -23,7 +23,8 @@ const schema: typeof defaultSchema = {
   ...defaultSchema,
   tagNames: ['a', 'blockquote', 'br', 'code', 'em', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
   attributes: { a: ['href', 'title'], img: ['src', 'alt', 'title'], li: ['value'], ol: ['start'], td: ['align'], th: ['align'] },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+  // A list without a member would allow everything: images come from beside the entry, without a protocol.
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'] },
   clobber: [],
 };
 
