@@ -1,0 +1,13 @@
+import type { Disclosure } from '../log/disclosure.ts';
+import type { Settings } from '../log/log.ts';
+import { addWorkingDays } from '../model/working-days.ts';
+
+/** Until when an internal review may be asked for: the stated day, a counted one (holidays of the authority's own are not known), or the rule. */
+export type ReviewTime = { kind: 'by' | 'about'; day: string } | { kind: 'rule'; days: number };
+
+export function reviewTime(entry: Pick<Disclosure, 'dates'>, settings: Settings): ReviewTime {
+  const { reviewBy, responded } = entry.dates;
+  if (reviewBy) return { kind: 'by', day: reviewBy };
+  const counted = responded ? addWorkingDays(responded, settings.reviewDays, settings.calendar) : null;
+  return counted ? { kind: 'about', day: counted } : { kind: 'rule', days: settings.reviewDays };
+}
