@@ -8,13 +8,13 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readVitestReport, totalLine, type Tally } from './house/tally.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '..');
 const MINUTES = 60_000;
+const ASTRO = 'astro/bin/astro.mjs';
 
 /** A tool of node_modules, started with the Node that runs this file, so that the machine's own version does not matter. */
 interface Runner {
@@ -24,10 +24,13 @@ interface Runner {
   args: string[];
 }
 
-const CHECKS: Runner[] = [
-  { name: 'format', what: 'prettier --check', tool: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
-  { name: 'lint', what: 'eslint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] },
-  { name: 'types', what: 'astro check', tool: 'astro/bin/astro.mjs', args: ['check', '--minimumSeverity', 'warning'] },
+/** One after the other; those in one list at the same time. ESLint comes after `astro check`, which writes the types it reads. */
+const CHECKS: Runner[][] = [
+  [
+    { name: 'format', what: 'prettier --check', tool: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
+    { name: 'types', what: 'astro check', tool: ASTRO, args: ['check', '--minimumSeverity', 'warning'] },
+  ],
+  [{ name: 'lint', what: 'eslint', tool: 'eslint/bin/eslint.js', args: ['--max-warnings', '0', '.'] }],
 ];
 
 const SUITES: Runner[] = [
@@ -36,7 +39,7 @@ const SUITES: Runner[] = [
   { name: 'site', what: 'tests of one built site, in a browser', tool: 'vitest/vitest.mjs', args: [] },
 ];
 
-const NAMES = [...CHECKS, ...SUITES].map(({ name }) => name);
+const NAMES = [...CHECKS.flat(), ...SUITES].map(({ name }) => name);
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
 const only = values.only?.split(',') ?? NAMES;
@@ -51,8 +54,12 @@ const reports = path.join(PROJECT, '.cache', 'test');
 mkdirSync(reports, { recursive: true });
 
 const total: Tally = { passed: 0, failed: 0, skipped: [] };
-for await (const { runner, result, tally } of inOrder(CHECKS.filter(isWanted), os.availableParallelism(), runCheck))
-  show(runner, result, tally);
+if (!only.includes('types') && !existsSync(path.join(PROJECT, '.astro', 'types.d.ts'))) await start(ASTRO, ['sync']);
+for (const checks of CHECKS) {
+  const wanted = checks.filter(isWanted);
+  const ran = await Promise.all(wanted.map(runCheck));
+  ran.forEach(({ result, tally }, i) => show(wanted[i] as Runner, result, tally));
+}
 for (const suite of SUITES.filter(isWanted)) {
   const { result, tally } = await runSuite(suite);
   show(suite, result, tally);
@@ -79,21 +86,6 @@ interface Ran {
 
 function isWanted({ name }: Runner): boolean {
   return only.includes(name);
-}
-
-/** Runs up to `width` at a time and yields each result in the order given. */
-async function* inOrder(runners: Runner[], width: number, run: (runner: Runner) => Promise<Ran>): AsyncGenerator<Ran & { runner: Runner }> {
-  const waiting = [...runners];
-  const running = new Map<Runner, Promise<Ran>>();
-  const startNext = (): void => {
-    const next = waiting.shift();
-    if (next) running.set(next, run(next).finally(startNext));
-  };
-  for (let i = 0; i < width; i++) startNext();
-  for (const runner of runners) {
-    while (!running.has(runner)) await Promise.race(running.values());
-    yield { runner, ...(await (running.get(runner) as Promise<Ran>)) };
-  }
 }
 
 async function runCheck({ tool, args }: Runner): Promise<Ran> {
