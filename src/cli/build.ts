@@ -40,6 +40,7 @@ export const buildCommand: Command = {
     }
     if (log.settings.site === null) terminal.note('log.yaml states no site: feeds, sitemap and citations carry paths instead of addresses. Add site: https://…, or use --site.');
 
+    await replacement.begin();
     Object.assign(process.env, asEnvironment({ dir, cache, out: replacement.folder, site, base, drafts: false }), { ASTRO_TELEMETRY_DISABLED: '1' });
     onProgress(({ what, done, of }) => terminal.progress(bar(done, of, WORDS[what])));
     try {

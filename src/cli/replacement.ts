@@ -12,13 +12,12 @@ const OURS = ['index.html', 'disclosures', path.join('data', 'disclosures.json')
  * A new output built beside the old one and put in its place by renaming, so that at any moment the output is the old site or the new one.
  */
 export class Replacement {
-  /** Where to build. */
-  readonly folder: string;
+  /** Where to build, once begun. */
+  folder = '';
   private readonly target: string;
 
-  private constructor(target: string, folder: string) {
+  private constructor(target: string) {
     this.target = target;
-    this.folder = folder;
   }
 
   /** @param kept folders that must not lie in the output, for it is deleted */
@@ -31,9 +30,14 @@ export class Replacement {
     });
     const found = await Promise.all(OURS.map((file) => stat(path.join(target, file)).catch(() => null)));
     if (members.length > 0 && found.some((file) => file === null)) throw new UsageError(`Unexpected --out ${target}: it holds files that are not a site of ours, expected an empty or new folder`);
-    const parent = path.dirname(target);
+    return new Replacement(target);
+  }
+
+  /** Makes the folder to build in, beside the target so that it can be renamed. Nothing is written before. */
+  async begin(): Promise<void> {
+    const parent = path.dirname(this.target);
     await mkdir(parent, { recursive: true });
-    return new Replacement(target, await mkdtemp(path.join(parent, `.${path.basename(target)}-building-`)));
+    this.folder = await mkdtemp(path.join(parent, `.${path.basename(this.target)}-building-`));
   }
 
   /** Puts the new output in place of the old. */

@@ -20,8 +20,8 @@ const pageSchema = z.strictObject({
 });
 
 /** The pages of a log: its own `pages/*.md`, and the engine's where it has none of that name. In the order of their names, `about` first. */
-export async function readPages(log: string, settings: Settings): Promise<{ pages: AuthorityPage[]; findings: (FindingInText & { file: string })[] }> {
-  const own = path.join(OWN_PAGES, settings.language);
+export async function readPages(log: string, settings: Settings | null): Promise<{ pages: AuthorityPage[]; findings: (FindingInText & { file: string })[] }> {
+  const own = path.join(OWN_PAGES, settings?.language ?? 'en');
   const theirs = path.join(log, 'pages');
   const names = async (folder: string) => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.md')).sort();
   const brought = await names(theirs);
@@ -30,7 +30,7 @@ export async function readPages(log: string, settings: Settings): Promise<{ page
   for (const name of new Set([...brought, ...(await names(own))])) {
     const isTheirs = brought.includes(name);
     const text = await readFile(path.join(isTheirs ? theirs : own, name), 'utf8');
-    const read = readPage(name.slice(0, -3), isTheirs ? text : fillIn(text, settings));
+    const read = readPage(name.slice(0, -3), isTheirs || !settings ? text : fillIn(text, settings));
     if (read.page) pages.push(read.page);
     findings.push(...read.findings.map((finding) => ({ ...finding, file: `pages/${name}` })));
   }

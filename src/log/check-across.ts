@@ -10,50 +10,54 @@ export interface EntryInLog {
   /** As findings name it. */
   file: string;
   slug: string;
-  facts: EntryFacts & { frontMatter: FrontMatter };
+  facts: EntryFacts;
   /** Names of the files beside it. */
   beside: string[];
 }
 
-/** What is wrong between entries, and between entries and log.yaml: references that meet, topics nobody declared, links to nothing, files that are not there. */
-export function checkAcross(entries: readonly EntryInLog[], topics: readonly string[], pages: readonly string[]): Finding[] {
+/**
+ * What is wrong between entries, and between entries and log.yaml: references that meet, topics nobody declared, links to nothing, files that are not there.
+ * @param topics the declared ones; `null` where log.yaml does not tell
+ */
+export function checkAcross(entries: readonly EntryInLog[], topics: readonly string[] | null, pages: readonly string[]): Finding[] {
   const findings: Finding[] = [];
   const bySlug = new Map<string, EntryInLog>();
   const byReference = new Map<string, EntryInLog>();
   for (const entry of entries) {
-    const reference = entry.facts.frontMatter.reference;
+    const { reference } = entry.facts.fields;
+    if (reference === undefined || entry.slug === '') continue;
     const same = bySlug.get(entry.slug);
     if (same) {
-      const identical = same.facts.frontMatter.reference === reference;
+      const identical = same.facts.fields.reference === reference;
       findings.push(
         at(entry, 'reference', identical ? 'duplicate-reference' : 'duplicate-slug', {
           message: identical
             ? `Reference “${reference}” is used already, in ${same.file}`
-            : `Reference “${reference}” and “${same.facts.frontMatter.reference}” in ${same.file} meet in one address, /disclosures/${entry.slug}/`,
+            : `Reference “${reference}” and “${same.facts.fields.reference}” in ${same.file} meet in one address, /disclosures/${entry.slug}/`,
           fix: 'Give each entry a reference of its own; if they are one answer, delete one.',
         }),
       );
     } else bySlug.set(entry.slug, entry);
     byReference.set(normaliseReference(reference), entry);
   }
-  const known = { topics: new Set(topics), byReference, paths: new Set([...[...bySlug.keys()].map((slug) => `/disclosures/${slug}/`), ...pages.map((page) => `/${page}/`)]) };
+  const known = { topics, byReference, paths: new Set([...[...bySlug.keys()].map((slug) => `/disclosures/${slug}/`), ...pages.map((page) => `/${page}/`)]) };
   const redirects = new Map<string, string>();
-  for (const entry of entries) findings.push(...checkEntry(entry, known, topics, redirects));
+  for (const entry of entries) findings.push(...checkEntry(entry, known, redirects));
   return findings;
 }
 
 interface Known {
-  topics: ReadonlySet<string>;
+  topics: readonly string[] | null;
   byReference: ReadonlyMap<string, EntryInLog>;
   paths: ReadonlySet<string>;
 }
 
-function checkEntry(entry: EntryInLog, known: Known, topics: readonly string[], redirects: Map<string, string>): Finding[] {
-  const { frontMatter, siteLinks } = entry.facts;
+function checkEntry(entry: EntryInLog, known: Known, redirects: Map<string, string>): Finding[] {
+  const { fields: frontMatter, siteLinks } = entry.facts;
   const findings: Finding[] = [];
   for (const [index, topic] of (frontMatter.topics ?? []).entries()) {
-    if (known.topics.has(topic)) continue;
-    const near = nearest(topic, topics);
+    if (!known.topics || known.topics.includes(topic)) continue;
+    const near = nearest(topic, known.topics);
     findings.push(
       at(entry, `topics[${index + 1}]`, 'undeclared-topic', {
         message: `Topic “${topic}” is not declared in log.yaml${near ? `, expected perhaps “${near}”` : ''}`,
@@ -77,7 +81,7 @@ function checkEntry(entry: EntryInLog, known: Known, topics: readonly string[], 
   }
   for (const [index, { file, withdrawn }] of (frontMatter.attachments ?? []).entries()) {
     const field = `attachments[${index + 1}].file`;
-    if (withdrawn || entry.beside.includes(file)) continue;
+    if (withdrawn || entry.beside.includes(file) || /[/\\]/.test(file)) continue;
     const near = entry.beside.find((name) => name.toLowerCase() === file.toLowerCase()) ?? nearest(file, entry.beside);
     findings.push(
       at(entry, field, 'missing-attachment', {
@@ -87,7 +91,7 @@ function checkEntry(entry: EntryInLog, known: Known, topics: readonly string[], 
     );
   }
   const declared = new Set((frontMatter.attachments ?? []).map(({ file }) => file));
-  for (const name of entry.beside)
+  for (const name of entry.facts.frontMatter ? entry.beside : [])
     if (!declared.has(name)) findings.push({ ...at(entry, null, 'undeclared-attachment', { message: `“${name}” lies beside the entry and is not declared: it is not published`, fix: `Declare it under attachments, or move it out of the log.` }), severity: 'warn' });
   for (const { path, line, column } of siteLinks) {
     const slashed = path.endsWith('/') ? path : `${path}/`;
@@ -100,7 +104,7 @@ function checkEntry(entry: EntryInLog, known: Known, topics: readonly string[], 
   return findings;
 }
 
-function referencesIn(frontMatter: FrontMatter): [string, string][] {
+function referencesIn(frontMatter: Partial<FrontMatter>): [string, string][] {
   const lists = (['supersedes', 'related'] as const).flatMap((key) => (frontMatter[key] ?? []).map((reference, index): [string, string] => [`${key}[${index + 1}]`, reference]));
   return frontMatter.supersededBy === undefined ? lists : [...lists, ['supersededBy', frontMatter.supersededBy]];
 }

@@ -18,7 +18,7 @@ export async function findEntries(log: string): Promise<{ folders: EntryFolder[]
   const folders: EntryFolder[] = [];
   const findings: (FindingInText & { file: string })[] = [];
   const report = (rule: string, file: string, message: string, fix: string) =>
-    void findings.push({ rule, severity: 'block', file, line: null, column: null, where: null, message, fix });
+    void findings.push({ rule, severity: 'block', file, line: 1, column: 1, where: null, message, fix });
 
   const walk = async (folder: string): Promise<void> => {
     const members = (await readdir(path.join(log, folder), { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));

@@ -46,13 +46,13 @@ export interface LoadedLog {
 export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
   const name = (file: string) => path.relative(process.cwd(), path.join(options.dir, file)) || file;
   const counts = { entries: 0, read: 0, published: 0, drafts: 0, embargoed: 0, withdrawn: 0 };
-  const { settings, text, findings: settingFindings } = await readSettings(path.join(options.dir, 'log.yaml'), options.site ?? null);
+  const { settings, topics, law, findings: settingFindings } = await readSettings(path.join(options.dir, 'log.yaml'), options.site ?? null);
   const findings: Finding[] = settingFindings.map((finding) => ({ ...finding, file: name('log.yaml') }));
-  const { folders, findings: fileFindings } = settings || text ? await findEntries(options.dir) : { folders: [], findings: [] };
+  const { folders, findings: fileFindings } = await findEntries(options.dir);
   findings.push(...fileFindings.map((finding) => ({ ...finding, file: name(finding.file) })));
   counts.entries = folders.length;
 
-  const reading = renderOptions(settings?.law ?? 'foia');
+  const reading = renderOptions(law ?? 'foia');
   const cache = new EntryCache(options.cache, options.dir, { law: reading.law }, await engineHash());
   await cache.open();
   const entries: (EntryInLog & { key: string; path: string })[] = [];
@@ -67,26 +67,26 @@ export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
       counts.read += 1;
     }
     findings.push(...facts.findings.map((finding) => ({ ...finding, file: name(file) })));
-    if (hasFields(facts)) entries.push({ file: name(file), path: file, slug: slugOfReference(facts.frontMatter.reference), facts, beside, key });
+    entries.push({ file: name(file), path: file, slug: slugOfReference(facts.fields.reference ?? ''), facts, beside, key });
     options.onProgress?.(index + 1, folders.length);
   }
   cache.close();
-  const { pages, findings: pageFindings } = settings ? await readPages(options.dir, settings) : { pages: [], findings: [] };
+  const { pages, findings: pageFindings } = await readPages(options.dir, settings);
   findings.push(...pageFindings.map((finding) => ({ ...finding, file: name(finding.file) })));
-  if (settings)
-    findings.push(
-      ...checkAcross(
-        entries,
-        settings.topics.map(({ slug }) => slug),
-        pages.map(({ slug }) => slug),
-      ),
-    );
+  findings.push(
+    ...checkAcross(
+      entries,
+      topics,
+      pages.map(({ slug }) => slug),
+    ),
+  );
   findings.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (!settings) return { log: null, findings, counts };
 
   const published: Disclosure[] = [];
   const withdrawn: Tombstone[] = [];
   for (const entry of entries) {
+    if (!isReadable(entry)) continue;
     const state = stateOf(entry.facts.frontMatter, options.now, settings.timeZone);
     if (state === 'withdrawn') withdrawn.push(tombstone(entry));
     counts[state === 'draft' ? 'drafts' : state] += 1;
@@ -114,18 +114,20 @@ export function blocks(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'block');
 }
 
-function hasFields(facts: EntryFacts): facts is EntryFacts & { frontMatter: FrontMatter } {
-  return facts.frontMatter !== null && slugOfReference(facts.frontMatter.reference) !== '';
+type Readable = EntryInLog & { key: string; path: string; facts: EntryFacts & { frontMatter: FrontMatter } };
+
+function isReadable(entry: EntryInLog & { key: string; path: string }): entry is Readable {
+  return entry.facts.frontMatter !== null && entry.slug !== '';
 }
 
-async function sizesOf(log: string, entry: EntryInLog & { path: string }): Promise<Map<string, number>> {
+async function sizesOf(log: string, entry: Readable): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   for (const { file } of entry.facts.frontMatter.attachments ?? [])
     if (entry.beside.includes(file)) sizes.set(file, (await stat(path.join(log, path.dirname(entry.path), file))).size);
   return sizes;
 }
 
-function tombstone({ slug, facts }: EntryInLog): Tombstone {
+function tombstone({ slug, facts }: Readable): Tombstone {
   const { reference, title, withdrawn } = facts.frontMatter;
   return { slug, reference, title: withdrawn?.showTitle ? title : null, date: withdrawn?.date ?? '', reason: withdrawn?.reason ?? '' };
 }

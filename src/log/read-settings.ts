@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { checkAgainst, parseYaml } from '../markdown/front-matter.ts';
 import type { FindingInText } from '../model/finding.ts';
-import { LAWS } from '../model/laws.ts';
+import { LAWS, type Law } from '../model/laws.ts';
 import { inLanguage, logSchema, type LogConfig, type Words } from '../model/log-config.ts';
 import { calendarOf } from '../model/working-days.ts';
 import type { Settings } from './log.ts';
@@ -9,19 +9,28 @@ import type { Settings } from './log.ts';
 /** A calm blue that reads on paper; used where log.yaml names no accent. */
 export const DEFAULT_ACCENT = '#1d4f76';
 
+export interface ReadSettings {
+  settings: Settings | null;
+  /** Declared topics and the law, also where other keys are wrong; `null` where they cannot be told. */
+  topics: string[] | null;
+  law: Law | null;
+  findings: FindingInText[];
+}
+
 /** Reads log.yaml. A missing or broken one is a finding, and `settings` is `null`. */
-export async function readSettings(file: string, site: string | null): Promise<{ settings: Settings | null; text: string; findings: FindingInText[] }> {
+export async function readSettings(file: string, site: string | null): Promise<ReadSettings> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch {
     const fix = 'Create it with the lines authority:, law: and topics:, or name the folder of the log with --log DIR.';
     const finding: FindingInText = { rule: 'no-log', severity: 'block', line: null, column: null, where: null, message: 'Missing log.yaml, expected it in the folder of the log', fix };
-    return { settings: null, text: '', findings: [finding] };
+    return { settings: null, topics: null, law: null, findings: [finding] };
   }
   const yaml = parseYaml(text, 1);
-  const { value, findings } = checkAgainst(logSchema, yaml);
-  return { settings: value && settle(value, site), text, findings: [...yaml.findings, ...findings] };
+  const { value, right, findings } = checkAgainst(logSchema, yaml);
+  const topics = right.topics ? Object.keys(right.topics) : null;
+  return { settings: value && settle(value, site), topics, law: right.law ?? null, findings: [...yaml.findings, ...findings] };
 }
 
 /** log.yaml with every default filled in, in the default language. */

@@ -22,8 +22,9 @@ export function checkBody(root: Root, declared: ReadonlySet<string>, firstLine: 
   const report = (rule: string, node: Nodes, message: string, fix: string) =>
     void findings.push({ rule, severity: 'block', ...place(node), where: null, message, fix });
 
+  const opened = new Set<string>();
   visit(root, (node) => {
-    if (node.type === 'html') reportHtml(node.value, node, report);
+    if (node.type === 'html') reportHtml(node.value, node, opened, report);
     if (node.type === 'heading' && node.depth === 1)
       report('heading-level', node, `Unexpected heading of the first level, “${toString(node)}”, expected ## or deeper`, 'Write ## for a section; the title is in the front matter.');
     if (node.type === 'image' || node.type === 'link' || node.type === 'definition') {
@@ -42,7 +43,11 @@ export function checkBody(root: Root, declared: ReadonlySet<string>, firstLine: 
 
 type Report = (rule: string, node: Nodes, message: string, fix: string) => void;
 
-function reportHtml(value: string, node: Nodes, report: Report): void {
+/** A closing tag is reported only where nothing opened it: the pair is one mistake. */
+function reportHtml(value: string, node: Nodes, opened: Set<string>, report: Report): void {
+  const name = /^<(\/?)([a-z][\w-]*)/i.exec(value);
+  if (name?.[1] && opened.has((name[2] ?? '').toLowerCase())) return;
+  if (name?.[2]) opened.add(name[2].toLowerCase());
   if (value.startsWith('<!--')) report('html-comment', node, 'Unexpected comment (<!-- … -->), expected nothing that is not published', 'Delete it: notes do not belong in a file that is published.');
   else report('raw-html', node, `Unexpected HTML “${shorten(value)}”, expected markdown`, `Write it as markdown; to show it as text, write \\${value.split(/\s|>/, 1)[0] ?? '<'}…`);
 }

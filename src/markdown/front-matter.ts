@@ -92,13 +92,25 @@ function report(rule: string, place: { line: number; column: number }, message: 
   return { rule, severity: 'block', ...place, where, message, fix };
 }
 
+export interface Checked<T> {
+  /** `null` where anything is wrong. */
+  value: T | null;
+  /** The keys that are right, so that what depends on them can be checked in the same run. */
+  right: Partial<T>;
+  findings: FindingInText[];
+}
+
 /** Validates a parsed YAML value and turns every issue into a finding with its place, its field and its mend. */
-export function checkAgainst<T extends z.ZodType>(schema: T, yaml: Yaml): { value: z.output<T> | null; findings: FindingInText[] } {
-  if (yaml.value === null) return { value: null, findings: [] };
+export function checkAgainst<S extends z.ZodObject>(schema: S, yaml: Yaml): Checked<z.output<S>> {
+  if (yaml.value === null) return { value: null, right: {}, findings: [] };
   const value = yaml.value === '' ? {} : yaml.value;
   const result = schema.safeParse(value, { reportInput: true });
-  if (result.success) return { value: result.data, findings: [] };
-  return { value: null, findings: result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml, value)) };
+  if (result.success) return { value: result.data, right: result.data, findings: [] };
+  const wrong = new Set(result.error.issues.map(({ path }) => path[0]));
+  const kept = Object.entries(value as object).filter(([key]) => key in schema.shape && !wrong.has(key));
+  const right = schema.partial().safeParse(Object.fromEntries(kept));
+  const findings = result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml, value));
+  return { value: null, right: right.success ? (right.data as Partial<z.output<S>>) : {}, findings };
 }
 
 function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml, root: unknown): FindingInText[] {
@@ -116,16 +128,20 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml, root:
     if (deepest && deepest.length > 0) return deepest.flatMap((each) => fromIssue({ ...each, path: [...issue.path, ...each.path] } as z.core.$ZodIssue, schema, yaml, root));
   }
   const found = valueAt(root, issue.path);
+  const expected = issue.message.replace(/^Invalid input: expected (\w+).*/s, (_, type: string) => `expected ${TYPES[type] ?? type}`);
   const missing = found === undefined;
-  const field = where || 'The front matter';
+  const field = where || 'the file';
   if (missing)
-    return [report('missing-key', yaml.place(issue.path.slice(0, -1)), `Missing “${where}”, ${issue.message.replace(/^expected text$/, 'expected a value')}`, `Add a line “${String(issue.path.at(-1))}: …”.`, where)];
+    return [report('missing-key', yaml.place(issue.path.slice(0, -1)), `Missing “${where}”, ${expected.replace(/^expected text$/, 'expected a value')}`, `Add a line “${String(issue.path.at(-1))}: …”.`, where)];
   const shown = typeof found === 'string' ? `“${found.length > 60 ? `${found.slice(0, 60)}…` : found}”` : Array.isArray(found) ? 'a list' : 'a group of keys';
   const near = typeof found === 'string' && issue.code === 'invalid_value' ? nearest(found, issue.values.map(String)) : null;
   const rule = /day|YYYY/.test(issue.message) ? 'bad-date' : 'bad-value';
   const fix = near ? `Write ${near}.` : rule === 'bad-date' ? mendDate(found) : found === '' ? 'Give a value, or delete the line.' : `Change ${field} to what is expected.`;
-  return [report(rule, yaml.place(issue.path), `Unexpected ${shown} in ${field}, ${issue.message}`, fix, where)];
+  return [report(rule, yaml.place(issue.path), `Unexpected ${shown} in ${field}, ${expected}`, fix, where)];
 }
+
+/** What the schema library calls a type, in a person's words. */
+const TYPES: Record<string, string> = { object: 'lines of “key: value”', record: 'lines of “key: value”', array: 'a list', string: 'text' };
 
 /** `02/08/2022` and `2 August 2022` become a proposal; anything else gets the general advice. */
 function mendDate(found: unknown): string {
@@ -160,10 +176,16 @@ interface SchemaNode {
   def: { shape?: Record<string, SchemaNode>; innerType?: SchemaNode; in?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode; options?: SchemaNode[] };
 }
 
-/** The nearest of the known words, if it is near enough to be meant: a third of the letters wrong at most. */
+/** How many letters may be wrong in a word that is still meant: a third of them, and two (letters that changed places) from four on. */
+function mistakesIn(word: string, known: string): number {
+  const length = Math.max(word.length, known.length);
+  return Math.max(length >= 4 ? 2 : 1, Math.floor(length / 3));
+}
+
+/** The nearest of the known words, if it is near enough to be meant. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
   const ranked = known.map((each) => ({ each, distance: leven(plain(word), plain(each)) })).sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best && best.distance <= Math.max(1, Math.floor(Math.max(word.length, best.each.length) / 3)) ? best.each : null;
+  return best && best.distance <= mistakesIn(word, best.each) ? best.each : null;
 }

@@ -14,6 +14,8 @@ import { noteMarkers, renderBody, type RenderOptions } from './render-part.ts';
 export interface EntryReading {
   /** `null` where the front matter cannot be read; the findings say why. */
   frontMatter: FrontMatter | null;
+  /** The fields that are right, also where others are wrong. */
+  fields: Partial<FrontMatter>;
   law: Law;
   /** Provisions relied on, of the entry as a whole. */
   exemptions: Citation[];
@@ -39,31 +41,30 @@ export function readEntry(text: string, options: RenderOptions): EntryReading {
   const split = splitFrontMatter(text);
   if (!split) return unreadable(text, options.law);
   const yaml = parseYaml(split.yaml, 2);
-  const { value: frontMatter, findings: schemaFindings } = checkAgainst(entrySchema, yaml);
-  const law = frontMatter?.law ?? options.law;
+  const { value: frontMatter, right: fields, findings: schemaFindings } = checkAgainst(entrySchema, yaml);
+  const law = fields.law ?? options.law;
   const findings = [...yaml.findings, ...schemaFindings];
 
   const read = readBody(split.body);
   noteMarkers(read.root, split.body);
-  const declared = new Set((frontMatter?.attachments ?? []).map(({ file }) => file));
+  const declared = new Set((fields.attachments ?? []).map(({ file }) => file));
   const checked = checkBody(read.root, declared, split.bodyLine);
-  if (frontMatter) findings.push(...checked.findings);
-  else findings.push(...checked.findings.filter(({ rule }) => rule !== 'undeclared-file'));
+  // Without a readable list of attachments nothing can be said of links to them.
+  const attachmentsKnown = frontMatter !== null || fields.attachments !== undefined || (yaml.value !== null && !hasKey(yaml.value, 'attachments'));
+  findings.push(...checked.findings.filter(({ rule }) => attachmentsKnown || rule !== 'undeclared-file'));
   const body = renderBody(read, { ...options, law });
   const questions = questionsOf(body);
-
-  const exemptions: Citation[] = [];
-  let places: Record<string, Place> = {};
-  if (frontMatter) {
-    places = placesOf(frontMatter, yaml);
-    const facts = new FactReader(frontMatter, law, yaml);
-    exemptions.push(...facts.provisions(frontMatter.exemptions, ['exemptions']));
-    facts.questions(questions);
-    facts.agreement();
-    findings.push(...facts.findings);
-  }
+  const facts = new FactReader(fields, law, yaml);
+  const exemptions = facts.provisions(fields.exemptions, ['exemptions']);
+  facts.questions(questions);
+  facts.agreement();
+  findings.push(...facts.findings);
   findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { frontMatter, law, exemptions, questions, body, siteLinks: checked.siteLinks, places, findings };
+  return { frontMatter, fields, law, exemptions, questions, body, siteLinks: checked.siteLinks, places: placesOf(fields, yaml), findings };
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value;
 }
 
 function unreadable(text: string, law: Law): EntryReading {
@@ -77,10 +78,10 @@ function unreadable(text: string, law: Law): EntryReading {
     message: opens ? 'The front matter is never closed, expected a second line of ---' : 'Missing front matter, expected --- on the first line',
     fix: opens ? 'Put a line of --- after the last field.' : 'Begin the file with ---, then title: and reference:, then --- again.',
   };
-  return { frontMatter: null, law, exemptions: [], questions: [], body: { sections: [] }, siteLinks: [], places: {}, findings: [finding] };
+  return { frontMatter: null, fields: {}, law, exemptions: [], questions: [], body: { sections: [] }, siteLinks: [], places: {}, findings: [finding] };
 }
 
-function placesOf(frontMatter: FrontMatter, yaml: Yaml): Record<string, Place> {
+function placesOf(frontMatter: Partial<FrontMatter>, yaml: Yaml): Record<string, Place> {
   const paths: PropertyKey[][] = [['reference'], ['supersededBy']];
   for (const key of ['topics', 'supersedes', 'related', 'redirectFrom'] as const) frontMatter[key]?.forEach((_, index) => paths.push([key, index]));
   frontMatter.attachments?.forEach((_, index) => paths.push(['attachments', index, 'file']));
@@ -90,11 +91,11 @@ function placesOf(frontMatter: FrontMatter, yaml: Yaml): Record<string, Place> {
 /** What the fields mean together and against the text: provisions of the law, questions of the text, states that need their reason. */
 class FactReader {
   readonly findings: FindingInText[] = [];
-  private readonly frontMatter: FrontMatter;
+  private readonly frontMatter: Partial<FrontMatter>;
   private readonly law: Law;
   private readonly yaml: Yaml;
 
-  constructor(frontMatter: FrontMatter, law: Law, yaml: Yaml) {
+  constructor(frontMatter: Partial<FrontMatter>, law: Law, yaml: Yaml) {
     this.frontMatter = frontMatter;
     this.law = law;
     this.yaml = yaml;
@@ -141,7 +142,7 @@ class FactReader {
 
   agreement(): void {
     const { outcome, closedReason, status, withdrawn, reference, attachments } = this.frontMatter;
-    if (slugOfReference(reference) === '') this.report('bad-reference', ['reference'], `Unexpected reference “${reference}”, expected at least one letter or digit (A–Z, 0–9)`, 'Write the reference as the authority does.');
+    if (reference !== undefined && slugOfReference(reference) === '') this.report('bad-reference', ['reference'], `Unexpected reference “${reference}”, expected at least one letter or digit (A–Z, 0–9)`, 'Write the reference as the authority does.');
     if (closedReason && outcome !== 'closed') this.report('closed-reason', ['closedReason'], 'Unexpected closedReason, expected it only with outcome: closed', 'Delete it, or write outcome: closed.');
     if (outcome === 'closed' && !closedReason) this.report('closed-reason', ['outcome'], 'Missing closedReason, expected why the request was closed', 'Add closedReason: clarification-lapsed, requester-withdrew, transferred or invalid.');
     if (status === 'withdrawn' && !withdrawn) this.report('withdrawn', ['status'], 'Missing “withdrawn”, expected the day and the reason', 'Add withdrawn: {date: YYYY-MM-DD, reason: …}.');
