@@ -6,6 +6,8 @@ export interface OpenPage {
   page: Page;
   /** Script errors, messages of the console, what the content security policy refused, missing files, requests to other hosts. */
   problems: string[];
+  /** Another page of the site in the same window. */
+  go: (address: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function openPage(browser: Browser, address: string, options: Brows
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
-  await page.goto(origin + address);
-  return { page, problems, close: () => context.close() };
+  const go = async (to: string): Promise<void> => void (await page.goto(origin + to));
+  await go(address);
+  return { page, problems, go, close: () => context.close() };
 }

@@ -22,14 +22,15 @@ test('every page opens on a narrow phone without a problem and without scrolling
   const addresses = globSync('**/index.html', { cwd: inject('folder') }).map(
     (file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
   );
+  const { page, problems, go, close } = await openPage(browser, '/', { viewport: { width: 320, height: 640 } });
   const found: string[] = [];
   for (const address of addresses.sort()) {
-    const { page, problems, close } = await openPage(browser, address, { viewport: { width: 320, height: 640 } });
+    await go(address);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 320) problems.push(`scrolls sideways: ${width} px wide in a window of 320 px`);
-    found.push(...problems.map((problem) => `${address} ${problem}`));
-    await close();
+    found.push(...problems.splice(0).map((problem) => `${address} ${problem}`));
   }
+  await close();
   expect(addresses.length).toBeGreaterThan(20);
   expect(found).toEqual([]);
 });
