@@ -8,7 +8,7 @@ const SITE = ['test/built-site/**/*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...HOUSE, ...SITE, 'test/fixtures/**'] } },
+      { test: { name: 'unit', testTimeout: 20_000, include: ['test/**/*.test.ts'], exclude: [...HOUSE, ...SITE, 'test/fixtures/**'] } },
       { test: { name: 'house', include: HOUSE, testTimeout: 120_000, hookTimeout: 300_000 } },
       { test: { name: 'site', include: SITE, globalSetup: 'test/built-site/build-once.ts', testTimeout: 120_000, hookTimeout: 300_000 } },
     ],
