@@ -16,7 +16,12 @@ export const buildCommand: Command = {
   usage: 'build [--out DIR] [--site URL] [--base PATH]',
   operands: [],
   options: {
-    out: { type: 'string', default: 'dist', value: 'DIR', description: 'where the site goes; replaced as a whole, and only when the build succeeds' },
+    out: {
+      type: 'string',
+      default: 'dist',
+      value: 'DIR',
+      description: 'where the site goes; replaced as a whole, and only when the build succeeds',
+    },
     site: { type: 'string', value: 'URL', description: 'canonical address, such as https://foi.example.org; overrides log.yaml' },
     base: { type: 'string', default: '/', value: 'PATH', description: 'path the site is served under, such as /foi/' },
   },
@@ -31,17 +36,28 @@ export const buildCommand: Command = {
     const target = path.resolve(String(values['out']));
     const replacement = await Replacement.prepare(target, [dir, engineFolder(), process.cwd()]);
 
-    const { findings, counts, log } = await loadLog({ dir, cache, now: new Date(), site, onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')) });
+    const { findings, counts, log } = await loadLog({
+      dir,
+      cache,
+      now: new Date(),
+      site,
+      onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
+    });
     terminal.done();
     for (const finding of findings) terminal.note(formatFinding(finding, terminal.colour));
     if (!log || blocks(findings)) {
       terminal.note(`${summarise(findings)}. Nothing was written.`);
       return 1;
     }
-    if (log.settings.site === null) terminal.note('log.yaml states no site: feeds, sitemap and citations carry paths instead of addresses. Add site: https://…, or use --site.');
+    if (log.settings.site === null)
+      terminal.note(
+        'log.yaml states no site: feeds, sitemap and citations carry paths instead of addresses. Add site: https://…, or use --site.',
+      );
 
     await replacement.begin();
-    Object.assign(process.env, asEnvironment({ dir, cache, out: replacement.folder, site, base, drafts: false }), { ASTRO_TELEMETRY_DISABLED: '1' });
+    Object.assign(process.env, asEnvironment({ dir, cache, out: replacement.folder, site, base, drafts: false }), {
+      ASTRO_TELEMETRY_DISABLED: '1',
+    });
     onProgress(({ what, done, of }) => terminal.progress(bar(done, of, WORDS[what])));
     try {
       const { build } = await import('astro');
@@ -58,7 +74,9 @@ export const buildCommand: Command = {
       onProgress(null);
     }
     const seconds = (performance.now() - started) / 1000;
-    terminal.out(`${describe(counts)} ${count(counts.read, 'entry')} read anew. Built in ${seconds.toFixed(1)} s: ${path.relative(process.cwd(), target) || target}`);
+    terminal.out(
+      `${describe(counts)} ${count(counts.read, 'entry')} read anew. Built in ${seconds.toFixed(1)} s: ${path.relative(process.cwd(), target) || target}`,
+    );
     return 0;
   },
 };
@@ -66,7 +84,9 @@ export const buildCommand: Command = {
 function readSite(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol) || new URL(value).pathname !== '/')
-    throw new UsageError(`Unexpected --site ${value}, expected an address without a path, such as https://foi.example.org (a path goes into --base)`);
+    throw new UsageError(
+      `Unexpected --site ${value}, expected an address without a path, such as https://foi.example.org (a path goes into --base)`,
+    );
   return new URL(value).origin;
 }
 

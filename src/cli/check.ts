@@ -20,9 +20,20 @@ export const checkCommand: Command = {
   async run({ values, log: dir, cache, terminal }) {
     const format = String(values['format']);
     if (!FORMATS.includes(format)) throw new UsageError(`Unexpected --format ${format}, expected ${FORMATS.join(' or ')}`);
-    const { findings, counts } = await loadLog({ dir, cache, now: new Date(), onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')) });
+    const { findings, counts } = await loadLog({
+      dir,
+      cache,
+      now: new Date(),
+      onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
+    });
     terminal.done();
-    const summary = { entries: counts.entries, published: counts.published, drafts: counts.drafts, embargoed: counts.embargoed, withdrawn: counts.withdrawn };
+    const summary = {
+      entries: counts.entries,
+      published: counts.published,
+      drafts: counts.drafts,
+      embargoed: counts.embargoed,
+      withdrawn: counts.withdrawn,
+    };
     if (format === 'json') terminal.out(JSON.stringify({ findings, notInspected: [], summary }, null, 2));
     else {
       for (const finding of findings) terminal.out(formatFinding(finding, terminal.colour));

@@ -1,4 +1,4 @@
-import { type Command, SHARED_OPTIONS } from './command.ts';
+import { type Command, type SHARED_OPTIONS } from './command.ts';
 
 const SHARED_WORDS: Record<keyof typeof SHARED_OPTIONS, { value?: string; description: string }> = {
   log: { value: 'DIR', description: 'folder of the log, with log.yaml (default: content)' },
@@ -26,7 +26,9 @@ export function helpFor(command: Command): string {
     const shown = typeof fallback === 'string' ? ` (default: ${fallback})` : '';
     return [`--${name}${type === 'string' ? ` ${value ?? 'VALUE'}` : ''}`, description.replaceAll('`', '') + shown] as const;
   });
-  const shared = Object.entries(SHARED_WORDS).map(([name, { value, description }]) => [`--${name}${value ? ` ${value}` : ''}`, description] as const);
+  const shared = Object.entries(SHARED_WORDS).map(
+    ([name, { value, description }]) => [`--${name}${value ? ` ${value}` : ''}`, description] as const,
+  );
   return [
     `disclosure-log ${command.name}: ${command.summary}`,
     '',

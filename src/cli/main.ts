@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     }
     checkOperands(command, operands);
     const log = path.resolve(String(values['log']));
-    const cache = path.resolve(typeof values['cache'] === 'string' ? values['cache'] : path.join(import.meta.dirname, '../../.cache'));
+    const cache = path.resolve(typeof values['cache'] === 'string' ? values['cache'] : path.join(packageFolder(), '.cache'));
     return await command.run({ values, operands, log, cache, terminal });
   } catch (error) {
     terminal.done();
@@ -58,13 +58,24 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       return 1;
     }
     const { code, message } = error as NodeJS.ErrnoException;
-    terminal.note(code ? `${message}. The operating system refused; nothing half-written was left.` : `This is a fault of disclosure-log, not of the log: ${(error as Error).stack ?? String(error)}`);
+    terminal.note(
+      code
+        ? `${message}. The operating system refused; nothing half-written was left.`
+        : `This is a fault of disclosure-log, not of the log: ${(error as Error).stack ?? String(error)}`,
+    );
     return 1;
   }
 }
 
+/** Where package.json lies: the engine's own folder, or where it is installed as a dependency the folder it is used from. */
+function packageFolder(): string {
+  return import.meta.dirname.split(path.sep).includes('node_modules') ? process.cwd() : path.join(import.meta.dirname, '../..');
+}
+
 function parse(command: Command, args: string[]) {
-  const own = Object.entries(command.options).map(([name, { value: _value, description: _description, ...option }]) => [name, option] as const);
+  const own = Object.entries(command.options).map(
+    ([name, { value: _value, description: _description, ...option }]) => [name, option] as const,
+  );
   const options: ParseArgsOptionsConfig = { ...SHARED_OPTIONS, ...Object.fromEntries(own) };
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
@@ -79,7 +90,9 @@ function parse(command: Command, args: string[]) {
 
 function checkOperands(command: Command, operands: string[]): void {
   const needed = command.operands.filter((operand) => !operand.startsWith('['));
-  if (operands.length < needed.length) throw new UsageError(`Missing ${needed[operands.length]}, expected: disclosure-log ${command.usage}`);
+  if (operands.length < needed.length)
+    throw new UsageError(`Missing ${needed[operands.length]}, expected: disclosure-log ${command.usage}`);
   const any = command.operands.some((operand) => operand.replace(']', '').endsWith('…'));
-  if (!any && operands.length > command.operands.length) throw new UsageError(`Unexpected “${operands[command.operands.length]}”, expected: disclosure-log ${command.usage}`);
+  if (!any && operands.length > command.operands.length)
+    throw new UsageError(`Unexpected “${operands[command.operands.length]}”, expected: disclosure-log ${command.usage}`);
 }

@@ -14,12 +14,16 @@ export const previewCommand: Command = {
   examples: [{ line: 'disclosure-log preview --log ../our-log', what: 'another log' }],
   async run({ values, log: dir, cache, terminal }) {
     const port = Number(values['port']);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`Unexpected --port ${String(values['port'])}, expected a number from 0 to 65535`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`Unexpected --port ${String(values['port'])}, expected a number from 0 to 65535`);
     const { log, findings, counts } = await loadLog({ dir, cache, now: new Date(), drafts: true });
     for (const finding of findings) terminal.note(formatFinding(finding, terminal.colour));
     if (!log) return 1;
     const out = path.join(cache, 'preview');
-    Object.assign(process.env, asEnvironment({ dir, cache, out, site: null, base: '/', drafts: true }), { ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0' });
+    Object.assign(process.env, asEnvironment({ dir, cache, out, site: null, base: '/', drafts: true }), {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ASTRO_DEV_BACKGROUND: '0',
+    });
     const { dev } = await import('astro');
     const server = await dev({ root: engineFolder(), logLevel: 'warn', server: { port } });
     terminal.out(`${describe(counts)} Preview at http://localhost:${server.address.port}/`);

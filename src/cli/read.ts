@@ -73,7 +73,10 @@ function asText({ frontMatter, exemptions, questions, law }: EntryReading): stri
   ];
   for (const { number, text, answer, outcome, exemptions: own } of questions) {
     const state = [outcome ?? 'outcome not stated', ...own.map(formatCitation)].join(', ');
-    lines.push(`  question ${number}: ${state}${answer === null ? ', no answer under its own heading' : ''}`, `    ${(text ?? '').replace(/\s+/g, ' ').slice(0, 100)}`);
+    lines.push(
+      `  question ${number}: ${state}${answer === null ? ', no answer under its own heading' : ''}`,
+      `    ${(text ?? '').replace(/\s+/g, ' ').slice(0, 100)}`,
+    );
   }
   return lines.join('\n');
 }

@@ -22,14 +22,17 @@ export class Replacement {
 
   /** @param kept folders that must not lie in the output, for it is deleted */
   static async prepare(target: string, kept: readonly string[]): Promise<Replacement> {
-    const inside = kept.find((folder) => !path.relative(target, folder).startsWith('..') && !path.isAbsolute(path.relative(target, folder)));
+    const inside = kept.find(
+      (folder) => !path.relative(target, folder).startsWith('..') && !path.isAbsolute(path.relative(target, folder)),
+    );
     if (inside !== undefined) throw new UsageError(`Unexpected --out ${target}, expected a folder that does not hold ${inside}`);
     const members = await readdir(target).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw new UsageError(`Unexpected --out ${target}, expected a folder: ${error.message}`);
     });
     const found = await Promise.all(OURS.map((file) => stat(path.join(target, file)).catch(() => null)));
-    if (members.length > 0 && found.some((file) => file === null)) throw new UsageError(`Unexpected --out ${target}: it holds files that are not a site of ours, expected an empty or new folder`);
+    if (members.length > 0 && found.some((file) => file === null))
+      throw new UsageError(`Unexpected --out ${target}: it holds files that are not a site of ours, expected an empty or new folder`);
     return new Replacement(target);
   }
 

@@ -18,9 +18,11 @@ export const serveCommand: Command = {
   ],
   async run({ values, operands, terminal }) {
     const folder = path.resolve(operands[0] ?? 'dist');
-    if (!(await stat(path.join(folder, 'index.html')).catch(() => null))) throw new UsageError(`No site in ${folder}, expected one made by disclosure-log build`);
+    if (!(await stat(path.join(folder, 'index.html')).catch(() => null)))
+      throw new UsageError(`No site in ${folder}, expected one made by disclosure-log build`);
     const port = Number(values['port']);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`Unexpected --port ${String(values['port'])}, expected a number from 0 to 65535`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`Unexpected --port ${String(values['port'])}, expected a number from 0 to 65535`);
     const server = await serveFolder(folder, { port, base: String(values['base']) });
     terminal.out(`Serving ${path.relative(process.cwd(), folder) || '.'} at ${server.address}`);
     terminal.note('Press Ctrl-C to stop.');

@@ -24,7 +24,11 @@ export interface RunningServer {
 /** Serves a built site as a static host would: folders by their index.html, unknown paths by its 404 page. */
 export async function serveFolder(folder: string, { port, base = '/' }: { port: number; base?: string }): Promise<RunningServer> {
   const prefix = `/${base.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '');
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: (response) => void Object.entries(HEADERS).forEach(([name, value]) => response.setHeader(name, value)) });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response) => void Object.entries(HEADERS).forEach(([name, value]) => response.setHeader(name, value)),
+  });
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (prefix && !(request.url ?? '').startsWith(`${prefix}/`)) {
       if (request.url === '/' || request.url === prefix) return void response.writeHead(302, { location: `${prefix}/` }).end();
@@ -32,7 +36,10 @@ export async function serveFolder(folder: string, { port, base = '/' }: { port: 
     }
     const [pathname = '', query] = (request.url ?? '/').slice(prefix.length).split('?', 2);
     // A folder without its slash is sent on, as every static host does.
-    if (!pathname.endsWith('/') && path.extname(pathname) === '') return void response.writeHead(301, { location: `${prefix}${pathname.replace(/^\/{2,}/, '/')}/${query === undefined ? '' : `?${query}`}` }).end();
+    if (!pathname.endsWith('/') && path.extname(pathname) === '')
+      return void response
+        .writeHead(301, { location: `${prefix}${pathname.replace(/^\/{2,}/, '/')}/${query === undefined ? '' : `?${query}`}` })
+        .end();
     request.url = pathname + (query === undefined ? '' : `?${query}`);
     files(request, response, () => notFound(folder, response));
   };

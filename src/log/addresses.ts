@@ -35,4 +35,18 @@ export const addresses = {
 } as const;
 
 /** First path parts that the site itself uses, so that a page of the authority's own cannot take one. */
-export const RESERVED_PATHS = ['search', 'disclosures', 'topics', 'years', 'outcomes', 'exemptions', 'statistics', 'data', 'feed', 'sitemap', 'cy', '404', '_astro'];
+export const RESERVED_PATHS = [
+  'search',
+  'disclosures',
+  'topics',
+  'years',
+  'outcomes',
+  'exemptions',
+  'statistics',
+  'data',
+  'feed',
+  'sitemap',
+  'cy',
+  '404',
+  '_astro',
+];

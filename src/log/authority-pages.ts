@@ -20,7 +20,10 @@ const pageSchema = z.strictObject({
 });
 
 /** The pages of a log: its own `pages/*.md`, and the engine's where it has none of that name. In the order of their names, `about` first. */
-export async function readPages(log: string, settings: Settings | null): Promise<{ pages: AuthorityPage[]; findings: (FindingInText & { file: string })[] }> {
+export async function readPages(
+  log: string,
+  settings: Settings | null,
+): Promise<{ pages: AuthorityPage[]; findings: (FindingInText & { file: string })[] }> {
   const own = path.join(OWN_PAGES, settings?.language ?? 'en');
   const theirs = path.join(log, 'pages');
   const names = async (folder: string) => (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.md')).sort();
@@ -41,9 +44,30 @@ export async function readPages(log: string, settings: Settings | null): Promise
 function readPage(slug: string, text: string): { page: AuthorityPage | null; findings: FindingInText[] } {
   const whole = { line: 1, column: 1, where: null, severity: 'block' } as const;
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || RESERVED_PATHS.includes(slug))
-    return { page: null, findings: [{ ...whole, rule: 'page-name', message: `Unexpected name “${slug}.md”, expected lower-case letters, digits and hyphens, and none of: ${RESERVED_PATHS.join(', ')}`, fix: 'Rename the file; its name becomes the address.' }] };
+    return {
+      page: null,
+      findings: [
+        {
+          ...whole,
+          rule: 'page-name',
+          message: `Unexpected name “${slug}.md”, expected lower-case letters, digits and hyphens, and none of: ${RESERVED_PATHS.join(', ')}`,
+          fix: 'Rename the file; its name becomes the address.',
+        },
+      ],
+    };
   const split = splitFrontMatter(text);
-  if (!split) return { page: null, findings: [{ ...whole, rule: 'no-front-matter', message: 'Missing front matter, expected --- on the first line', fix: 'Begin the file with ---, then title:, then --- again.' }] };
+  if (!split)
+    return {
+      page: null,
+      findings: [
+        {
+          ...whole,
+          rule: 'no-front-matter',
+          message: 'Missing front matter, expected --- on the first line',
+          fix: 'Begin the file with ---, then title:, then --- again.',
+        },
+      ],
+    };
   const yaml = parseYaml(split.yaml, 2);
   const { value, findings } = checkAgainst(pageSchema, yaml);
   const root = parseMarkdown(split.body);

@@ -7,7 +7,6 @@ import type { Disclosure } from './disclosure.ts';
 import { cachedBody } from './entry-cache.ts';
 import { renderOptions } from './load-log.ts';
 
-
 /** The body of an entry, one at a time: from the cache, or read again where that has been deleted. */
 export function readBodyOf(entry: Disclosure, from: { dir: string; cache: string; law: Law }): RenderedBody {
   const cached = cachedBody(from.cache, entry.bodyKey);

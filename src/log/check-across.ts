@@ -1,6 +1,7 @@
 import { nearest } from '../markdown/front-matter.ts';
 import type { FrontMatter } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Rule } from '../model/rules.ts';
 import { normaliseReference } from '../model/references.ts';
 import type { EntryFacts } from './entry-cache.ts';
 import { RESERVED_PATHS } from './addresses.ts';
@@ -40,7 +41,11 @@ export function checkAcross(entries: readonly EntryInLog[], topics: readonly str
     } else bySlug.set(entry.slug, entry);
     byReference.set(normaliseReference(reference), entry);
   }
-  const known = { topics, byReference, paths: new Set([...[...bySlug.keys()].map((slug) => `/disclosures/${slug}/`), ...pages.map((page) => `/${page}/`)]) };
+  const known = {
+    topics,
+    byReference,
+    paths: new Set([...[...bySlug.keys()].map((slug) => `/disclosures/${slug}/`), ...pages.map((page) => `/${page}/`)]),
+  };
   const redirects = new Map<string, string>();
   for (const entry of entries) findings.push(...checkEntry(entry, known, redirects));
   return findings;
@@ -61,22 +66,33 @@ function checkEntry(entry: EntryInLog, known: Known, redirects: Map<string, stri
     findings.push(
       at(entry, `topics[${index + 1}]`, 'undeclared-topic', {
         message: `Topic “${topic}” is not declared in log.yaml${near ? `, expected perhaps “${near}”` : ''}`,
-        fix: near ? `Write ${near}, or declare ${topic} under topics in log.yaml.` : `Declare it under topics in log.yaml: “${topic}: Its name”.`,
+        fix: near
+          ? `Write ${near}, or declare ${topic} under topics in log.yaml.`
+          : `Declare it under topics in log.yaml: “${topic}: Its name”.`,
       }),
     );
   }
   for (const [field, reference] of referencesIn(frontMatter)) {
     const target = known.byReference.get(normaliseReference(reference));
     if (target && target !== entry) continue;
-    const message = target ? `“${reference}” is this entry itself, expected another` : `No entry of this log has the reference “${reference}”`;
+    const message = target
+      ? `“${reference}” is this entry itself, expected another`
+      : `No entry of this log has the reference “${reference}”`;
     findings.push(at(entry, field, 'unknown-reference', { message, fix: 'Write the reference of an entry of this log, or delete it.' }));
   }
   for (const [index, path] of (frontMatter.redirectFrom ?? []).entries()) {
     const field = `redirectFrom[${index + 1}]`;
     const slashed = path.endsWith('/') ? path : `${path}/`;
     const other = redirects.get(slashed);
-    if (known.paths.has(slashed)) findings.push(at(entry, field, 'redirect', { message: `“${path}” is the address of a page of this site`, fix: 'Delete it: an old path must not be in use.' }));
-    else if (other) findings.push(at(entry, field, 'redirect', { message: `“${path}” leads to ${other} already`, fix: 'Delete one of the two.' }));
+    if (known.paths.has(slashed))
+      findings.push(
+        at(entry, field, 'redirect', {
+          message: `“${path}” is the address of a page of this site`,
+          fix: 'Delete it: an old path must not be in use.',
+        }),
+      );
+    else if (other)
+      findings.push(at(entry, field, 'redirect', { message: `“${path}” leads to ${other} already`, fix: 'Delete one of the two.' }));
     redirects.set(slashed, entry.file);
   }
   for (const [index, { file, withdrawn }] of (frontMatter.attachments ?? []).entries()) {
@@ -92,24 +108,40 @@ function checkEntry(entry: EntryInLog, known: Known, redirects: Map<string, stri
   }
   const declared = new Set((frontMatter.attachments ?? []).map(({ file }) => file));
   for (const name of entry.facts.frontMatter ? entry.beside : [])
-    if (!declared.has(name)) findings.push({ ...at(entry, null, 'undeclared-attachment', { message: `“${name}” lies beside the entry and is not declared: it is not published`, fix: `Declare it under attachments, or move it out of the log.` }), severity: 'warn' });
+    if (!declared.has(name))
+      findings.push({
+        ...at(entry, null, 'undeclared-attachment', {
+          message: `“${name}” lies beside the entry and is not declared: it is not published`,
+          fix: `Declare it under attachments, or move it out of the log.`,
+        }),
+        severity: 'warn',
+      });
   for (const { path, line, column } of siteLinks) {
     const slashed = path.endsWith('/') ? path : `${path}/`;
     const [, first = ''] = slashed.split('/');
     const inLog = slashed.startsWith('/disclosures/') && slashed !== '/disclosures/';
     if (known.paths.has(slashed) || (!inLog && (first === '' || RESERVED_PATHS.includes(first)))) continue;
     if (inLog && /^\/disclosures\/(page\/\d+|[^/]+\/[^/]+)\/$/.test(slashed)) continue;
-    findings.push({ ...at(entry, null, 'broken-link', { message: `Link to ${path}, which is no page of this site`, fix: 'Write the address of a published entry, or delete the link.' }), line, column });
+    findings.push({
+      ...at(entry, null, 'broken-link', {
+        message: `Link to ${path}, which is no page of this site`,
+        fix: 'Write the address of a published entry, or delete the link.',
+      }),
+      line,
+      column,
+    });
   }
   return findings;
 }
 
 function referencesIn(frontMatter: Partial<FrontMatter>): [string, string][] {
-  const lists = (['supersedes', 'related'] as const).flatMap((key) => (frontMatter[key] ?? []).map((reference, index): [string, string] => [`${key}[${index + 1}]`, reference]));
+  const lists = (['supersedes', 'related'] as const).flatMap((key) =>
+    (frontMatter[key] ?? []).map((reference, index): [string, string] => [`${key}[${index + 1}]`, reference]),
+  );
   return frontMatter.supersededBy === undefined ? lists : [...lists, ['supersededBy', frontMatter.supersededBy]];
 }
 
-function at(entry: EntryInLog, field: string | null, rule: string, words: { message: string; fix: string }): Finding {
+function at(entry: EntryInLog, field: string | null, rule: Rule, words: { message: string; fix: string }): Finding {
   const place = field === null ? null : entry.facts.places[field];
   return { rule, severity: 'block', file: entry.file, line: place?.line ?? null, column: place?.column ?? null, where: field, ...words };
 }

@@ -16,7 +16,8 @@ export function describeEntry(
 ): Disclosure {
   const { frontMatter, questions } = facts;
   const { received, clarificationRequested, clarificationReceived, due, extended, responded, published, updated, reviewBy } = frontMatter;
-  const { internalReview, regulator, tribunal, corrections, supersedes, supersededBy, related, sameAs, series, redirectFrom, lang } = frontMatter;
+  const { internalReview, regulator, tribunal, corrections, supersedes, supersededBy, related, sameAs, series, redirectFrom, lang } =
+    frontMatter;
   const date = responded ?? published ?? updated ?? received ?? null;
   const derived = date === null ? yearOfReference(frontMatter.reference) : null;
   return {
@@ -38,10 +39,29 @@ export function describeEntry(
     ),
     closedReason: frontMatter.closedReason ?? null,
     exemptions: once([...facts.exemptions, ...questions.flatMap(({ exemptions }) => exemptions)]),
-    questions: questions.map(({ number, anchor, text, outcome, exemptions, closedReason }) => ({ number, anchor, text: text ?? '', outcome, exemptions, closedReason })),
+    questions: questions.map(({ number, anchor, text, outcome, exemptions, closedReason }) => ({
+      number,
+      anchor,
+      text: text ?? '',
+      outcome,
+      exemptions,
+      closedReason,
+    })),
     attachments: (frontMatter.attachments ?? []).map((attachment) => describeAttachment(attachment, entry.slug, entry.sizes)),
     summary: facts.summary,
-    more: given({ internalReview, regulator, tribunal, corrections, supersedes, supersededBy, related, sameAs, series, redirectFrom, lang }),
+    more: given({
+      internalReview,
+      regulator,
+      tribunal,
+      corrections,
+      supersedes,
+      supersededBy,
+      related,
+      sameAs,
+      series,
+      redirectFrom,
+      lang,
+    }),
   };
 }
 
@@ -56,7 +76,11 @@ export function summarise(body: RenderedBody): string {
   return text.length <= 220 ? text : `${text.slice(0, 220).replace(/\s+\S*$/, '')}…`;
 }
 
-function describeAttachment(attachment: NonNullable<FrontMatter['attachments']>[number], slug: string, sizes: ReadonlyMap<string, number>): AttachmentFacts {
+function describeAttachment(
+  attachment: NonNullable<FrontMatter['attachments']>[number],
+  slug: string,
+  sizes: ReadonlyMap<string, number>,
+): AttachmentFacts {
   const gone = attachment.withdrawn !== undefined;
   return {
     ...attachment,
@@ -68,8 +92,24 @@ function describeAttachment(attachment: NonNullable<FrontMatter['attachments']>[
 }
 
 const TYPES: Record<string, string> = {
-  '.pdf': 'PDF', '.csv': 'CSV', '.xlsx': 'Excel', '.xls': 'Excel', '.ods': 'OpenDocument spreadsheet', '.docx': 'Word', '.doc': 'Word', '.odt': 'OpenDocument text',
-  '.txt': 'Text', '.json': 'JSON', '.xml': 'XML', '.zip': 'ZIP', '.png': 'Image (PNG)', '.jpg': 'Image (JPEG)', '.jpeg': 'Image (JPEG)', '.gif': 'Image (GIF)', '.webp': 'Image (WebP)', '.pptx': 'PowerPoint',
+  '.pdf': 'PDF',
+  '.csv': 'CSV',
+  '.xlsx': 'Excel',
+  '.xls': 'Excel',
+  '.ods': 'OpenDocument spreadsheet',
+  '.docx': 'Word',
+  '.doc': 'Word',
+  '.odt': 'OpenDocument text',
+  '.txt': 'Text',
+  '.json': 'JSON',
+  '.xml': 'XML',
+  '.zip': 'ZIP',
+  '.png': 'Image (PNG)',
+  '.jpg': 'Image (JPEG)',
+  '.jpeg': 'Image (JPEG)',
+  '.gif': 'Image (GIF)',
+  '.webp': 'Image (WebP)',
+  '.pptx': 'PowerPoint',
 };
 
 function typeOf(file: string): string {

@@ -19,7 +19,18 @@ export interface Disclosure {
   /** Shown as a draft in `preview`; always `published` in a build. */
   state: 'published' | 'draft' | 'embargoed';
   /** Days as stated; absent where not. */
-  dates: Pick<FrontMatter, 'received' | 'clarificationRequested' | 'clarificationReceived' | 'due' | 'extended' | 'responded' | 'published' | 'updated' | 'reviewBy'>;
+  dates: Pick<
+    FrontMatter,
+    | 'received'
+    | 'clarificationRequested'
+    | 'clarificationReceived'
+    | 'due'
+    | 'extended'
+    | 'responded'
+    | 'published'
+    | 'updated'
+    | 'reviewBy'
+  >;
   /** The day it is listed under: responded, else published, else updated, else received. `null` where none is stated. */
   date: string | null;
   /** The year it is listed under; `derived` when it was read from the reference and not from a date. */
@@ -38,7 +49,17 @@ export interface Disclosure {
   /** Aftermath and cross-references, as stated. */
   more: Pick<
     FrontMatter,
-    'internalReview' | 'regulator' | 'tribunal' | 'corrections' | 'supersedes' | 'supersededBy' | 'related' | 'sameAs' | 'series' | 'redirectFrom' | 'lang'
+    | 'internalReview'
+    | 'regulator'
+    | 'tribunal'
+    | 'corrections'
+    | 'supersedes'
+    | 'supersededBy'
+    | 'related'
+    | 'sameAs'
+    | 'series'
+    | 'redirectFrom'
+    | 'lang'
   >;
 }
 

@@ -16,7 +16,8 @@ export function facetsOf(entries: readonly Disclosure[], settings: Settings): Fa
     if (entry.year) years.set(entry.year.value, (years.get(entry.year.value) ?? 0) + 1);
     else undated += 1;
     for (const outcome of outcomesOf(entry)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-    for (const [slug, citation] of provisionsOf(entry)) exemptions.set(slug, { count: (exemptions.get(slug)?.count ?? 0) + 1, citation: exemptions.get(slug)?.citation ?? citation });
+    for (const [slug, citation] of provisionsOf(entry))
+      exemptions.set(slug, { count: (exemptions.get(slug)?.count ?? 0) + 1, citation: exemptions.get(slug)?.citation ?? citation });
   }
   return {
     topics: settings.topics.map(({ slug, label }) => ({ id: slug, label, count: topics.get(slug) ?? 0 })),

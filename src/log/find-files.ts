@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FindingInText } from '../model/finding.ts';
+import type { Rule } from '../model/rules.ts';
 
 /** One entry's folder: its text and whatever lies beside it. */
 export interface EntryFolder {
@@ -17,7 +18,7 @@ export interface EntryFolder {
 export async function findEntries(log: string): Promise<{ folders: EntryFolder[]; findings: (FindingInText & { file: string })[] }> {
   const folders: EntryFolder[] = [];
   const findings: (FindingInText & { file: string })[] = [];
-  const report = (rule: string, file: string, message: string, fix: string) =>
+  const report = (rule: Rule, file: string, message: string, fix: string) =>
     void findings.push({ rule, severity: 'block', file, line: 1, column: 1, where: null, message, fix });
 
   const walk = async (folder: string): Promise<void> => {
@@ -28,10 +29,17 @@ export async function findEntries(log: string): Promise<{ folders: EntryFolder[]
     const below: string[] = [];
     for (const member of members) {
       const file = `${folder}/${member.name}`;
-      if (member.isSymbolicLink()) report('link-out', file, 'Unexpected symbolic link, expected a file or a folder', 'Put the file itself here.');
+      if (member.isSymbolicLink())
+        report('link-out', file, 'Unexpected symbolic link, expected a file or a folder', 'Put the file itself here.');
       else if (member.isDirectory()) below.push(file);
       else if (member.name === 'index.md') folders.push({ file, beside });
-      else if (/\.(md|markdown)$/i.test(member.name) && !isEntry) report('stray-entry', file, 'Unexpected markdown file, expected an entry as index.md in a folder of its own', `Move it to ${file.replace(/\.\w+$/, '')}/index.md.`);
+      else if (/\.(md|markdown)$/i.test(member.name) && !isEntry)
+        report(
+          'stray-entry',
+          file,
+          'Unexpected markdown file, expected an entry as index.md in a folder of its own',
+          `Move it to ${file.replace(/\.\w+$/, '')}/index.md.`,
+        );
       else if (isEntry) beside.push(member.name);
     }
     for (const file of below) await walk(file);
@@ -40,7 +48,12 @@ export async function findEntries(log: string): Promise<{ folders: EntryFolder[]
     await walk('disclosures');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    report('no-entries', 'disclosures', 'Missing folder disclosures/, expected the entries in it', 'Create it, or import answers with disclosure-log import.');
+    report(
+      'no-entries',
+      'disclosures',
+      'Missing folder disclosures/, expected the entries in it',
+      'Create it, or import answers with disclosure-log import.',
+    );
   }
   return { folders, findings };
 }

@@ -91,7 +91,15 @@ export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
     if (state === 'withdrawn') withdrawn.push(tombstone(entry));
     counts[state === 'draft' ? 'drafts' : state] += 1;
     if (state === 'published' || (options.drafts && state !== 'withdrawn'))
-      published.push(describeEntry(entry.facts, { slug: entry.slug, file: entry.path, bodyKey: entry.key, state, sizes: await sizesOf(options.dir, entry) }));
+      published.push(
+        describeEntry(entry.facts, {
+          slug: entry.slug,
+          file: entry.path,
+          bodyKey: entry.key,
+          state,
+          sizes: await sizesOf(options.dir, entry),
+        }),
+      );
   }
   published.sort(newestFirst);
   withdrawn.sort((a, b) => compare(b.date, a.date) || compare(a.slug, b.slug));
@@ -105,7 +113,8 @@ export function renderOptions(law: Law): RenderOptions {
   const laws: Law[] = [law, LAWS[law].environmental];
   return {
     law,
-    citationAddress: (citation: Citation) => (laws.includes(citation.law) && findProvision(citation)?.isGround ? addresses.exemption(citation) : statuteUrl(citation)),
+    citationAddress: (citation: Citation) =>
+      laws.includes(citation.law) && findProvision(citation)?.isGround ? addresses.exemption(citation) : statuteUrl(citation),
   };
 }
 

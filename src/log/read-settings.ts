@@ -24,7 +24,15 @@ export async function readSettings(file: string, site: string | null): Promise<R
     text = await readFile(file, 'utf8');
   } catch {
     const fix = 'Create it with the lines authority:, law: and topics:, or name the folder of the log with --log DIR.';
-    const finding: FindingInText = { rule: 'no-log', severity: 'block', line: null, column: null, where: null, message: 'Missing log.yaml, expected it in the folder of the log', fix };
+    const finding: FindingInText = {
+      rule: 'no-log',
+      severity: 'block',
+      line: null,
+      column: null,
+      where: null,
+      message: 'Missing log.yaml, expected it in the folder of the log',
+      fix,
+    };
     return { settings: null, topics: null, law: null, findings: [finding] };
   }
   const yaml = parseYaml(text, 1);

@@ -57,7 +57,15 @@ export interface AnswerPart {
 
 /** The recurring parts of a reasoned answer, recognised by heading (see `part-headings.ts`). */
 export type ReasonKind =
-  'reasons' | 'exemptions-explained' | 'prejudice-test' | 'public-interest-test' | 'factors-for' | 'factors-against' | 'balance' | 'advice' | 'complaint';
+  | 'reasons'
+  | 'exemptions-explained'
+  | 'prejudice-test'
+  | 'public-interest-test'
+  | 'factors-for'
+  | 'factors-against'
+  | 'balance'
+  | 'advice'
+  | 'complaint';
 
 export interface ReasonPart {
   kind: ReasonKind;

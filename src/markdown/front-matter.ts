@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type
 import leven from 'leven';
 import type { z } from 'zod';
 import type { FindingInText } from '../model/finding.ts';
+import type { Rule } from '../model/rules.ts';
 
 /** The most that front matter or log.yaml may hold, in UTF-16 units: hostile YAML is refused before it is parsed. */
 const MOST = 65_536;
@@ -39,17 +40,34 @@ export function parseYaml(text: string, firstLine: number): Yaml {
   const lines = new LineCounter();
   const top = { line: firstLine, column: 1 };
   if (text.length > MOST) {
-    findings.push(report('yaml', top, `Front matter of ${text.length} characters, expected at most ${MOST}`, 'Move long text into the body.'));
+    findings.push(
+      report('yaml', top, `Front matter of ${text.length} characters, expected at most ${MOST}`, 'Move long text into the body.'),
+    );
     return { value: null, findings, place: () => top };
   }
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: Math.max(col, 1) };
   };
-  for (const error of [...document.errors, ...document.warnings]) findings.push(explain(error.code, error.message, at(error.pos[0]), text, error.pos[0]));
+  for (const error of [...document.errors, ...document.warnings])
+    findings.push(explain(error.code, error.message, at(error.pos[0]), text, error.pos[0]));
   visit(document, {
-    Alias: (_, node) => void findings.push(report('yaml', at(node.range?.[0] ?? 0), 'Unexpected alias (*name), expected the value itself', 'Write the value out where it is used.')),
+    Alias: (_, node) =>
+      void findings.push(
+        report(
+          'yaml',
+          at(node.range?.[0] ?? 0),
+          'Unexpected alias (*name), expected the value itself',
+          'Write the value out where it is used.',
+        ),
+      ),
   });
   // A second key or a tag leaves the rest readable, so that everything else is reported in the same run.
   const readable = findings.every(({ rule, message }) => rule === 'duplicate-key' || message.startsWith('Unexpected tag'));
@@ -57,7 +75,12 @@ export function parseYaml(text: string, firstLine: number): Yaml {
   return { value, findings, place: (path, key) => placeIn(document, path, key, at) };
 }
 
-function placeIn(document: Document, path: readonly PropertyKey[], key: string | undefined, at: (offset: number) => { line: number; column: number }) {
+function placeIn(
+  document: Document,
+  path: readonly PropertyKey[],
+  key: string | undefined,
+  at: (offset: number) => { line: number; column: number },
+) {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length) as string[], true);
     if (key !== undefined && length === path.length && isMap(node)) {
@@ -77,10 +100,21 @@ function explain(code: string, message: string, place: { line: number; column: n
     return report('duplicate-key', place, `Unexpected second “${key}”, expected each key once`, 'Delete one of the two lines.');
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY')
-    return report('yaml', place, 'Unexpected colon inside a value, expected the value in quotes', `Put quotes around it: ${quoteValue(line)}`);
+    return report(
+      'yaml',
+      place,
+      'Unexpected colon inside a value, expected the value in quotes',
+      `Put quotes around it: ${quoteValue(line)}`,
+    );
   if (code === 'TAB_AS_INDENT') return report('yaml', place, 'Unexpected tab, expected spaces', 'Indent with spaces.');
-  if (code === 'TAG_RESOLVE_FAILED') return report('yaml', place, 'Unexpected tag (!), expected plain text', 'Delete the tag, or put the value in quotes.');
-  return report('yaml', place, `This is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`, 'Mend the line; a value with : # [ ] { } or quotes in it goes in quotes.');
+  if (code === 'TAG_RESOLVE_FAILED')
+    return report('yaml', place, 'Unexpected tag (!), expected plain text', 'Delete the tag, or put the value in quotes.');
+  return report(
+    'yaml',
+    place,
+    `This is not YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    'Mend the line; a value with : # [ ] { } or quotes in it goes in quotes.',
+  );
 }
 
 function quoteValue(line: string): string {
@@ -88,7 +122,13 @@ function quoteValue(line: string): string {
   return match ? `${match[1]?.trimStart()}"${match[2]?.trim().replaceAll('"', "'")}"` : `"${line.trim()}"`;
 }
 
-function report(rule: string, place: { line: number; column: number }, message: string, fix: string, where: string | null = null): FindingInText {
+function report(
+  rule: Rule,
+  place: { line: number; column: number },
+  message: string,
+  fix: string,
+  where: string | null = null,
+): FindingInText {
   return { rule, severity: 'block', ...place, where, message, fix };
 }
 
@@ -125,18 +165,38 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml, root:
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     // A mapping or list was meant for the branch that accepts its type: report what that branch says.
     const deepest = issue.errors.find((branch) => branch.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'));
-    if (deepest && deepest.length > 0) return deepest.flatMap((each) => fromIssue({ ...each, path: [...issue.path, ...each.path] } as z.core.$ZodIssue, schema, yaml, root));
+    if (deepest && deepest.length > 0)
+      return deepest.flatMap((each) => fromIssue({ ...each, path: [...issue.path, ...each.path] }, schema, yaml, root));
   }
   const found = valueAt(root, issue.path);
   const expected = issue.message.replace(/^Invalid input: expected (\w+).*/s, (_, type: string) => `expected ${TYPES[type] ?? type}`);
   const missing = found === undefined;
   const field = where || 'the file';
   if (missing)
-    return [report('missing-key', yaml.place(issue.path.slice(0, -1)), `Missing “${where}”, ${expected.replace(/^expected text$/, 'expected a value')}`, `Add a line “${String(issue.path.at(-1))}: …”.`, where)];
-  const shown = typeof found === 'string' ? `“${found.length > 60 ? `${found.slice(0, 60)}…` : found}”` : Array.isArray(found) ? 'a list' : 'a group of keys';
+    return [
+      report(
+        'missing-key',
+        yaml.place(issue.path.slice(0, -1)),
+        `Missing “${where}”, ${expected.replace(/^expected text$/, 'expected a value')}`,
+        `Add a line “${String(issue.path.at(-1))}: …”.`,
+        where,
+      ),
+    ];
+  const shown =
+    typeof found === 'string'
+      ? `“${found.length > 60 ? `${found.slice(0, 60)}…` : found}”`
+      : Array.isArray(found)
+        ? 'a list'
+        : 'a group of keys';
   const near = typeof found === 'string' && issue.code === 'invalid_value' ? nearest(found, issue.values.map(String)) : null;
   const rule = /day|YYYY/.test(issue.message) ? 'bad-date' : 'bad-value';
-  const fix = near ? `Write ${near}.` : rule === 'bad-date' ? mendDate(found) : found === '' ? 'Give a value, or delete the line.' : `Change ${field} to what is expected.`;
+  const fix = near
+    ? `Write ${near}.`
+    : rule === 'bad-date'
+      ? mendDate(found)
+      : found === ''
+        ? 'Give a value, or delete the line.'
+        : `Change ${field} to what is expected.`;
   return [report(rule, yaml.place(issue.path), `Unexpected ${shown} in ${field}, ${expected}`, fix, where)];
 }
 
@@ -157,7 +217,10 @@ export function fieldName(path: readonly PropertyKey[]): string {
 }
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined), root);
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[part] : undefined),
+    root,
+  );
 }
 
 /** The keys a strict object at `path` accepts, found by walking the schema. */
@@ -173,7 +236,14 @@ function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
 }
 
 interface SchemaNode {
-  def: { shape?: Record<string, SchemaNode>; innerType?: SchemaNode; in?: SchemaNode; element?: SchemaNode; valueType?: SchemaNode; options?: SchemaNode[] };
+  def: {
+    shape?: Record<string, SchemaNode>;
+    innerType?: SchemaNode;
+    in?: SchemaNode;
+    element?: SchemaNode;
+    valueType?: SchemaNode;
+    options?: SchemaNode[];
+  };
 }
 
 /** How many letters may be wrong in a word that is still meant: a third of them, and two (letters that changed places) from four on. */

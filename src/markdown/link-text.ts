@@ -60,7 +60,8 @@ function webAddresses(text: string): Span[] {
   return [...text.matchAll(WEB_ADDRESS)].flatMap((match) => {
     let address = match[0].replace(/[.,;:!?]+$/, '');
     // A closing bracket belongs to the sentence unless the address opened it.
-    while (/[)\]]$/.test(address) && count(address, /[([]/g) < count(address, /[)\]]/g)) address = address.slice(0, -1).replace(/[.,;:!?]+$/, '');
+    while (/[)\]]$/.test(address) && count(address, /[([]/g) < count(address, /[)\]]/g))
+      address = address.slice(0, -1).replace(/[.,;:!?]+$/, '');
     return URL.canParse(address) ? [{ start: match.index, end: match.index + address.length, href: address }] : [];
   });
 }
@@ -84,7 +85,12 @@ function split(text: string, spans: Span[], offset: number): ElementContent[] {
   for (const { start, end, href, title } of spans) {
     if (start - offset > at) nodes.push({ type: 'text', value: text.slice(at, start - offset) });
     const properties = title === undefined ? { href } : { href, title };
-    nodes.push({ type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: text.slice(start - offset, end - offset) }] });
+    nodes.push({
+      type: 'element',
+      tagName: 'a',
+      properties,
+      children: [{ type: 'text', value: text.slice(start - offset, end - offset) }],
+    });
     at = end - offset;
   }
   if (at < text.length) nodes.push({ type: 'text', value: text.slice(at) });

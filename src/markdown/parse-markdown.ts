@@ -12,7 +12,11 @@ import { unified, type Processor } from 'unified';
  */
 const syntax = [gfmTable(), { disable: { null: ['codeIndented', 'setextUnderline'] } }];
 
-const parser = unified().data('micromarkExtensions', syntax).data('fromMarkdownExtensions', [gfmTableFromMarkdown()]).use(remarkParse).freeze();
+const parser = unified()
+  .data('micromarkExtensions', syntax)
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .use(remarkParse)
+  .freeze();
 
 /** Markdown → syntax tree with positions. Linear in its length for any input. */
 export function parseMarkdown(markdown: string): Root {
@@ -21,7 +25,16 @@ export function parseMarkdown(markdown: string): Root {
 
 const writer: Processor<undefined, undefined, undefined, Root, string> = unified()
   .data('toMarkdownExtensions', [gfmTableToMarkdown({ tableCellPadding: true, tablePipeAlign: false })])
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '*', strong: '*', fences: true, listItemIndent: 'one', incrementListMarker: false, resourceLink: true })
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '*',
+    strong: '*',
+    fences: true,
+    listItemIndent: 'one',
+    incrementListMarker: false,
+    resourceLink: true,
+  })
   .freeze();
 
 /** Syntax tree → markdown in the house's spelling, escaped so that it reads back as the same tree. For importers, which have a tree and no text. */

@@ -5,7 +5,10 @@ import type { ReasonKind } from './body.ts';
  * Tested from the top; the first pattern that fits names the kind.
  */
 const REASON_HEADINGS: readonly (readonly [ReasonKind, RegExp])[] = [
-  ['advice', /^(section 16\b.*|(duty to provide )?advice (and|&) assistance|advice and help|how to narrow (your|the) request|duty to assist|cyngor a chymorth)/],
+  [
+    'advice',
+    /^(section 16\b.*|(duty to provide )?advice (and|&) assistance|advice and help|how to narrow (your|the) request|duty to assist|cyngor a chymorth)/,
+  ],
   [
     'complaint',
     /^(complaints?( rights| procedure)?|(your )?rights? (of|to) (an? )?(internal )?(review|complaint|complain|appeal)|appeal rights|internal review( procedure)?|if you are (unhappy|not satisfied|dissatisfied)|how to complain|next steps)/,
@@ -14,12 +17,24 @@ const REASON_HEADINGS: readonly (readonly [ReasonKind, RegExp])[] = [
     'factors-against',
     /^((public interest )?(factors?|considerations?|arguments?|reasons?) (against|in favour of (maintaining|withholding|non|neither|not )|favouring (maintaining|withholding|non|neither|not )|for (maintaining|withholding|non|neither|not ))|(public interest )?in favour of (maintaining|withholding|non))/,
   ],
-  ['factors-for', /^((public interest )?(factors?|considerations?|arguments?) (favouring|in favour|for)|(public interest )?in favour of (disclos|releas|confirm))/],
+  [
+    'factors-for',
+    /^((public interest )?(factors?|considerations?|arguments?) (favouring|in favour|for)|(public interest )?in favour of (disclos|releas|confirm))/,
+  ],
   ['balance', /^(balanc(e|ing) test|(the )?balance of (the )?public interest|balancing the public interest|balance$)/],
-  ['public-interest-test', /^(the )?((prejudice|harm) (test )?(and|\/) )?public interest( test| considerations?)?\b|^prejudice test ?\/ ?public interest|^prawf budd y cyhoedd/],
+  [
+    'public-interest-test',
+    /^(the )?((prejudice|harm) (test )?(and|\/) )?public interest( test| considerations?)?\b|^prejudice test ?\/ ?public interest|^prawf budd y cyhoedd/,
+  ],
   ['prejudice-test', /^((overall |evidence of )?harm( test)?( for .*)?|(the )?prejudice( test)?|evidence of (harm|prejudice))$/],
-  ['exemptions-explained', /^(explanation of (the )?(exemptions?|exceptions?)|(exemptions?|exceptions?)( applied| claimed| relied on| engaged)?$|(section|regulation|s\.?|reg\.?) ?\d{1,2}\b)/],
-  ['reasons', /^(reasons?( for (our |the |this )?(decision|refusal|response|withholding|exemption).*)?|why we (withheld|refused|have not|cannot)|refusal notice|explanation|rhesymau?)$/],
+  [
+    'exemptions-explained',
+    /^(explanation of (the )?(exemptions?|exceptions?)|(exemptions?|exceptions?)( applied| claimed| relied on| engaged)?$|((sub)?sections?|regulations?|ss?\.?|regs?\.?) ?\d{1,2}\b)/,
+  ],
+  [
+    'reasons',
+    /^(reasons?( for (our |the |this )?(decision|refusal|response|withholding|exemption).*)?|why we (withheld|refused|have not|cannot)|refusal notice|explanation|rhesymau?)$/,
+  ],
 ];
 
 /** Which step of the reasoning a heading announces; `null` where it is none. Case and a final colon do not matter. */
@@ -30,7 +45,10 @@ export function reasonKindOf(heading: string): ReasonKind | null {
 
 const NUMBER = String.raw`\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\([a-z0-9]{1,4}\))*`;
 const WORD = String.raw`(?:questions?|qs?|requests?|parts?|cwestiwn|cwestiynau)`;
-const HEADING = new RegExp(String.raw`^(?:(?:our )?(?:answers?|responses?|reply) (?:to |for )?)?${WORD}[\s.]*(${NUMBER}(?:(?:\s*(?:,|;|&|–|—|-|\band\b|\bto\b|\ba\b)\s*)+(?:${WORD}\s*)?${NUMBER})*)\s*(?:$|[.:)–—-])`, 'i');
+const HEADING = new RegExp(
+  String.raw`^(?:(?:our )?(?:answers?|responses?|reply) (?:to |for )?)?${WORD}[\s.]*(${NUMBER}(?:(?:\s*(?:,|;|&|–|—|-|\band\b|\bto\b|\ba\b)\s*)+(?:${WORD}\s*)?${NUMBER})*)\s*(?:$|[.:)–—-])`,
+  'i',
+);
 const BARE = new RegExp(`^(${NUMBER})[.)]?$`, 'i');
 
 /**
@@ -59,5 +77,9 @@ export function spellOut(list: string): string[] {
 }
 
 function plain(heading: string): string {
-  return heading.toLowerCase().replace(/[*_:’']/g, '').replace(/\s+/g, ' ').trim();
+  return heading
+    .toLowerCase()
+    .replace(/[*_:’']/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -52,7 +52,10 @@ export function keyOf(number: string): string {
 
 /** `question-7`; `question-3a`, `question-2-b`; a second `1` is `question-1-2`, and moves on while that is taken. */
 function anchorOf(number: string, before: readonly Question[]): string {
-  const base = `question-${number.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const base = `question-${number
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
   const taken = new Set(before.map(({ anchor }) => anchor));
   let anchor = base;
   for (let nth = 2; taken.has(anchor); nth++) anchor = `${base}-${nth}`;

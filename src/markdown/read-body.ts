@@ -14,7 +14,8 @@ export interface ReadBody {
 }
 
 /** A paragraph that begins with a question's number where a list item cannot show it: `3A) …`, `Q3: …`, `Q3. …`, `2(b). …`. */
-const LABEL = /^((?:question |q\.? ?)(\d{1,3}[a-z]?(?:\([a-z0-9]{1,4}\))*)\s?[).:–-]|(\d{1,3}(?:[a-z]|(?:\([a-z0-9]{1,4}\))+))\s?[).:])(?=\s)/i;
+const LABEL =
+  /^((?:question |q\.? ?)(\d{1,3}[a-z]?(?:\([a-z0-9]{1,4}\))*)\s?[).:–-]|(\d{1,3}(?:[a-z]|(?:\([a-z0-9]{1,4}\))+))\s?[).:])(?=\s)/i;
 
 /**
  * Reads the body of an entry into sections and parts (see `body.ts`). Nothing is dropped: every character but the structure's own marks
@@ -48,7 +49,7 @@ export function bodyOf(read: ReadBody): { sections: Section[] } {
     sections: read.sections.map(({ kind, heading, parts }) => ({
       kind,
       heading,
-      parts: parts.map(({ nodes: _, ...part }) => part as Part),
+      parts: parts.map(({ nodes: _, ...part }) => part),
     })),
   };
 }
@@ -71,7 +72,8 @@ class PartReader {
       else if (this.section === 'request' && node.type === 'list' && node.ordered) {
         this.items(node);
         index++;
-      } else if (this.section === 'request' && node.type === 'paragraph' && LABEL.test(this.source([node]))) index = this.label(nodes, index, node);
+      } else if (this.section === 'request' && node.type === 'paragraph' && LABEL.test(this.source([node])))
+        index = this.label(nodes, index, node);
       else {
         this.prose(node);
         index++;
@@ -87,7 +89,15 @@ class PartReader {
       const end = this.endOf(nodes, index + 1, (next) => next.depth <= node.depth);
       const content = nodes.slice(index + 1, end);
       const label = headingSource(node, this.markdown);
-      this.parts.push({ kind: 'question', form: 'heading', label, number: numbers[0] as string, depth: node.depth, markdown: this.source(content), nodes: content });
+      this.parts.push({
+        kind: 'question',
+        form: 'heading',
+        label,
+        number: numbers[0] as string,
+        depth: node.depth,
+        markdown: this.source(content),
+        nodes: content,
+      });
       return end;
     }
     const reason = this.section === 'response' ? reasonKindOf(words) : null;
@@ -95,7 +105,7 @@ class PartReader {
       this.prose(node);
       return index + 1;
     }
-    const end = this.endOf(nodes, index + 1, (next) => next.depth <= node.depth || startsPart(next));
+    const end = this.endOf(nodes, index + 1, (next) => next.depth <= node.depth || startsPart(next, numbers !== null));
     const content = nodes.slice(index + 1, end);
     const common = { heading: headingSource(node, this.markdown), depth: node.depth, markdown: this.source(content), nodes: content };
     if (numbers) this.parts.push({ kind: 'answer', numbers, ...common });
@@ -145,7 +155,9 @@ class PartReader {
     const end = nodes.findIndex((node, index) => {
       if (index < from) return false;
       if (node.type === 'heading') return ends(node);
-      return questions && ((node.type === 'list' && node.ordered === true) || (node.type === 'paragraph' && LABEL.test(this.source([node]))));
+      return (
+        questions && ((node.type === 'list' && node.ordered === true) || (node.type === 'paragraph' && LABEL.test(this.source([node]))))
+      );
     });
     return end === -1 ? nodes.length : end;
   }
@@ -156,9 +168,10 @@ class PartReader {
   }
 }
 
-function startsPart(heading: Heading): boolean {
+/** A step of the reasons is a part wherever it stands. Among the reasons, `#### Question 6` says what they are about and answers nothing. */
+function startsPart(heading: Heading, inAnswer: boolean): boolean {
   const words = toString(heading);
-  return answerNumbersOf(words) !== null || reasonKindOf(words) !== null;
+  return reasonKindOf(words) !== null || (inAnswer && answerNumbersOf(words) !== null);
 }
 
 /** The heading's own markdown, without its marks: `## *Request*` → `*Request*`. */

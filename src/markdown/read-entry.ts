@@ -2,6 +2,7 @@ import { checkProvision } from '../model/citations.ts';
 import { entrySchema, type FrontMatter, type WrittenProvision } from '../model/entry.ts';
 import type { FindingInText } from '../model/finding.ts';
 import type { Citation, Law } from '../model/laws.ts';
+import type { Rule } from '../model/rules.ts';
 import { slugOfReference } from '../model/references.ts';
 import type { RenderedBody } from './body.ts';
 import { checkBody, type SiteLink } from './check-body.ts';
@@ -50,7 +51,8 @@ export function readEntry(text: string, options: RenderOptions): EntryReading {
   const declared = new Set((fields.attachments ?? []).map(({ file }) => file));
   const checked = checkBody(read.root, declared, split.bodyLine);
   // Without a readable list of attachments nothing can be said of links to them.
-  const attachmentsKnown = frontMatter !== null || fields.attachments !== undefined || (yaml.value !== null && !hasKey(yaml.value, 'attachments'));
+  const attachmentsKnown =
+    frontMatter !== null || fields.attachments !== undefined || (yaml.value !== null && !hasKey(yaml.value, 'attachments'));
   findings.push(...checked.findings.filter(({ rule }) => attachmentsKnown || rule !== 'undeclared-file'));
   const body = renderBody(read, { ...options, law });
   const questions = questionsOf(body);
@@ -75,15 +77,28 @@ function unreadable(text: string, law: Law): EntryReading {
     line: 1,
     column: 1,
     where: null,
-    message: opens ? 'The front matter is never closed, expected a second line of ---' : 'Missing front matter, expected --- on the first line',
+    message: opens
+      ? 'The front matter is never closed, expected a second line of ---'
+      : 'Missing front matter, expected --- on the first line',
     fix: opens ? 'Put a line of --- after the last field.' : 'Begin the file with ---, then title: and reference:, then --- again.',
   };
-  return { frontMatter: null, fields: {}, law, exemptions: [], questions: [], body: { sections: [] }, siteLinks: [], places: {}, findings: [finding] };
+  return {
+    frontMatter: null,
+    fields: {},
+    law,
+    exemptions: [],
+    questions: [],
+    body: { sections: [] },
+    siteLinks: [],
+    places: {},
+    findings: [finding],
+  };
 }
 
 function placesOf(frontMatter: Partial<FrontMatter>, yaml: Yaml): Record<string, Place> {
   const paths: PropertyKey[][] = [['reference'], ['supersededBy']];
-  for (const key of ['topics', 'supersedes', 'related', 'redirectFrom'] as const) frontMatter[key]?.forEach((_, index) => paths.push([key, index]));
+  for (const key of ['topics', 'supersedes', 'related', 'redirectFrom'] as const)
+    frontMatter[key]?.forEach((_, index) => paths.push([key, index]));
   frontMatter.attachments?.forEach((_, index) => paths.push(['attachments', index, 'file']));
   return Object.fromEntries(paths.map((path) => [fieldName(path), yaml.place(path)]));
 }
@@ -101,7 +116,7 @@ class FactReader {
     this.yaml = yaml;
   }
 
-  private report(rule: string, path: readonly PropertyKey[], message: string, fix: string): void {
+  private report(rule: Rule, path: readonly PropertyKey[], message: string, fix: string): void {
     this.findings.push({ rule, severity: 'block', ...this.yaml.place(path), where: fieldName(path), message, fix });
   }
 
@@ -110,7 +125,7 @@ class FactReader {
       const [law, provision] = typeof each === 'string' ? [this.law, each] : [each.law, each.provision];
       const checked = checkProvision(provision, law);
       if ('provision' in checked) return [{ law, provision: checked.provision }];
-      this.report('unknown-provision', [...path, index], checked.problem, checked.fix);
+      this.report('unknown-provision', [...path, index], checked.problem.replace(/\.$/, ''), checked.fix);
       return [];
     });
   }
@@ -130,28 +145,82 @@ class FactReader {
         question.outcome = stated.outcome ?? null;
         question.exemptions = exemptions;
         question.closedReason = stated.closedReason ?? null;
-      } else if (nth > 0) this.report('duplicate-question', [...path, 'number'], `Question “${stated.number}” is stated again, expected it ${same.length === 1 ? 'once' : `${same.length} times`} as in the text`, 'Delete one of the two lines.');
+      } else if (nth > 0)
+        this.report(
+          'duplicate-question',
+          [...path, 'number'],
+          `Question “${stated.number}” is stated again, expected it ${same.length === 1 ? 'once' : `${same.length} times`} as in the text`,
+          'Delete one of the two lines.',
+        );
       else if (this.frontMatter.status !== 'withdrawn') {
         const shown = questions.map(({ number }) => number);
         const expected = shown.length > 0 ? `the text shows ${shown.join(', ')}` : 'the text numbers no question';
-        this.report('unknown-question', [...path, 'number'], `Unknown question “${stated.number}”, ${expected}`, shown.length > 0 ? 'Use a number as the text shows it.' : 'Number the questions under ## Request: 1. …, 2. …');
+        this.report(
+          'unknown-question',
+          [...path, 'number'],
+          `Unknown question “${stated.number}”, ${expected}`,
+          shown.length > 0 ? 'Use a number as the text shows it.' : 'Number the questions under ## Request: 1. …, 2. …',
+        );
       }
-      if (stated.closedReason && stated.outcome !== 'closed') this.report('closed-reason', [...path, 'closedReason'], 'Unexpected closedReason, expected it only with outcome: closed', 'Delete it, or write outcome: closed.');
+      if (stated.closedReason && stated.outcome !== 'closed')
+        this.report(
+          'closed-reason',
+          [...path, 'closedReason'],
+          'Unexpected closedReason, expected it only with outcome: closed',
+          'Delete it, or write outcome: closed.',
+        );
     }
   }
 
   agreement(): void {
     const { outcome, closedReason, status, withdrawn, reference, attachments } = this.frontMatter;
-    if (reference !== undefined && slugOfReference(reference) === '') this.report('bad-reference', ['reference'], `Unexpected reference “${reference}”, expected at least one letter or digit (A–Z, 0–9)`, 'Write the reference as the authority does.');
-    if (closedReason && outcome !== 'closed') this.report('closed-reason', ['closedReason'], 'Unexpected closedReason, expected it only with outcome: closed', 'Delete it, or write outcome: closed.');
-    if (outcome === 'closed' && !closedReason) this.report('closed-reason', ['outcome'], 'Missing closedReason, expected why the request was closed', 'Add closedReason: clarification-lapsed, requester-withdrew, transferred or invalid.');
-    if (status === 'withdrawn' && !withdrawn) this.report('withdrawn', ['status'], 'Missing “withdrawn”, expected the day and the reason', 'Add withdrawn: {date: YYYY-MM-DD, reason: …}.');
-    if (withdrawn && status !== 'withdrawn') this.report('withdrawn', ['withdrawn'], 'Unexpected “withdrawn”, expected it only with status: withdrawn', 'Add status: withdrawn, or delete it.');
+    if (reference !== undefined && slugOfReference(reference) === '')
+      this.report(
+        'bad-reference',
+        ['reference'],
+        `Unexpected reference “${reference}”, expected at least one letter or digit (A–Z, 0–9)`,
+        'Write the reference as the authority does.',
+      );
+    if (closedReason && outcome !== 'closed')
+      this.report(
+        'closed-reason',
+        ['closedReason'],
+        'Unexpected closedReason, expected it only with outcome: closed',
+        'Delete it, or write outcome: closed.',
+      );
+    if (outcome === 'closed' && !closedReason)
+      this.report(
+        'closed-reason',
+        ['outcome'],
+        'Missing closedReason, expected why the request was closed',
+        'Add closedReason: clarification-lapsed, requester-withdrew, transferred or invalid.',
+      );
+    if (status === 'withdrawn' && !withdrawn)
+      this.report(
+        'withdrawn',
+        ['status'],
+        'Missing “withdrawn”, expected the day and the reason',
+        'Add withdrawn: {date: YYYY-MM-DD, reason: …}.',
+      );
+    if (withdrawn && status !== 'withdrawn')
+      this.report(
+        'withdrawn',
+        ['withdrawn'],
+        'Unexpected “withdrawn”, expected it only with status: withdrawn',
+        'Add status: withdrawn, or delete it.',
+      );
     const files = new Set<string>();
     for (const [index, { file }] of (attachments ?? []).entries()) {
       const path = ['attachments', index, 'file'];
-      if (/[/\\\0]/.test(file) || file.startsWith('.') || /^index\.(md|html?)$/i.test(file)) this.report('attachment-path', path, `Unexpected path “${file}”, expected the name of a file beside the entry`, 'Put the file into the folder of the entry and give its name alone.');
-      if (files.has(file.toLowerCase())) this.report('duplicate-attachment', path, `“${file}” is declared twice, expected once`, 'Delete one of the two.');
+      if (/[/\\\0]/.test(file) || file.startsWith('.') || /^index\.(md|html?)$/i.test(file))
+        this.report(
+          'attachment-path',
+          path,
+          `Unexpected path “${file}”, expected the name of a file beside the entry`,
+          'Put the file into the folder of the entry and give its name alone.',
+        );
+      if (files.has(file.toLowerCase()))
+        this.report('duplicate-attachment', path, `“${file}” is declared twice, expected once`, 'Delete one of the two.');
       files.add(file.toLowerCase());
     }
   }

@@ -21,7 +21,31 @@ export interface RenderOptions {
 /** Only what our own pipeline makes from markdown; anything else is taken out. */
 const schema: typeof defaultSchema = {
   ...defaultSchema,
-  tagNames: ['a', 'blockquote', 'br', 'code', 'em', 'h3', 'h4', 'h5', 'h6', 'hr', 'img', 'li', 'ol', 'p', 'pre', 'strong', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
+  tagNames: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'em',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'strong',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul',
+  ],
   attributes: { a: ['href', 'title'], img: ['src', 'alt', 'title'], li: ['value'], ol: ['start'], td: ['align'], th: ['align'] },
   // A list without a member would allow everything: images come from beside the entry, without a protocol.
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'] },
@@ -29,7 +53,9 @@ const schema: typeof defaultSchema = {
 };
 
 const html = unified().use(remarkRehype).use(rehypeSanitize, schema).freeze();
-const writer = unified().use(rehypeStringify, { characterReferences: { useNamedReferences: false } }).freeze();
+const writer = unified()
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: false } })
+  .freeze();
 
 /** Every part of a body as sanitised HTML and as plain text. Headings in a part start at `h3` in prose and at `h4` below a part's own heading. */
 export function renderBody(body: ReadBody, options: RenderOptions): RenderedBody {
@@ -60,14 +86,14 @@ interface Context {
 
 function renderPart({ nodes, ...part }: ReadPart, context: Context): RenderedPart {
   const top = part.kind === 'prose' ? 3 : 4;
-  return { ...part, html: render(nodes, top, context), text: plainText(nodes) } as RenderedPart;
+  return { ...part, html: render(nodes, top, context), text: plainText(nodes) };
 }
 
 function render(nodes: RootContent[], top: number, context: Context): string {
   levelHeadings(nodes, top);
   keepMarkers(nodes);
   const missing = context.definitions.filter((definition) => !nodes.includes(definition));
-  const tree = html.runSync({ type: 'root', children: [...nodes, ...missing] }) as HtmlRoot;
+  const tree = html.runSync({ type: 'root', children: [...nodes, ...missing] });
   raiseHeadings(tree, top);
   linkText(tree, context.citations);
   frameTables(tree, context.tables);
@@ -128,7 +154,7 @@ function frameTables(tree: HtmlRoot, tables: { count: number }): void {
       properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: `Table ${tables.count}` },
       children: [element],
     };
-    parent.children[index] = frame as never;
+    parent.children[index] = frame;
     return [SKIP, index + 1];
   });
 }
@@ -145,4 +171,3 @@ export function noteMarkers(root: Root, source: string): void {
     if (marker) (item as { marker?: number }).marker = Number(marker);
   });
 }
-

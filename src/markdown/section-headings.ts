@@ -6,15 +6,79 @@ import type { SectionKind } from './body.ts';
  */
 export const SECTION_HEADINGS = {
   request: [
-    'Request', 'Your request', 'The request', 'Requests', 'FOI request', 'Freedom of information request', 'Request made', 'Request details', 'Details of request',
-    'Information request', 'Information requested', 'Information sought', 'You asked', 'You asked us', 'You asked for', 'What you asked', 'What you asked for', 'What we were asked', 'We were asked',
-    'You requested', 'You requested the following information', 'Original request', 'Summary of request', 'Question', 'Questions', 'Cais', 'Eich cais', 'Y cais', 'Gofynnwyd', 'Cais am wybodaeth',
+    'Request',
+    'Your request',
+    'The request',
+    'Requests',
+    'FOI request',
+    'Freedom of information request',
+    'Request made',
+    'Request details',
+    'Details of request',
+    'Information request',
+    'Information requested',
+    'Information sought',
+    'You asked',
+    'You asked us',
+    'You asked for',
+    'What you asked',
+    'What you asked for',
+    'What we were asked',
+    'We were asked',
+    'You requested',
+    'You requested the following information',
+    'Original request',
+    'Summary of request',
+    'Question',
+    'Questions',
+    'Cais',
+    'Eich cais',
+    'Y cais',
+    'Gofynnwyd',
+    'Cais am wybodaeth',
   ],
   response: [
-    'Response', 'Our response', 'The response', 'Responses', 'FOI response', 'Our reply', 'Reply', 'Answer', 'Answers', 'Our answer', 'The answer', 'We said', 'We answered', 'What we said', 'What we answered',
-    'Decision', 'Our decision', 'Information provided', 'Information released', 'Disclosure', 'Outcome of request', 'Response details', 'Authority response', 'Ymateb', 'Ein hymateb', 'Yr ymateb', 'Ateb', 'Dywedwyd',
+    'Response',
+    'Our response',
+    'The response',
+    'Responses',
+    'FOI response',
+    'Our reply',
+    'Reply',
+    'Answer',
+    'Answers',
+    'Our answer',
+    'The answer',
+    'We said',
+    'We answered',
+    'What we said',
+    'What we answered',
+    'Decision',
+    'Our decision',
+    'Information provided',
+    'Information released',
+    'Disclosure',
+    'Outcome of request',
+    'Response details',
+    'Authority response',
+    'Ymateb',
+    'Ein hymateb',
+    'Yr ymateb',
+    'Ateb',
+    'Dywedwyd',
   ],
-  attachments: ['Attachments', 'Attachment', 'Documents', 'Attached documents', 'Supporting documents', 'Related documents', 'Files', 'Downloads', 'Atodiadau', 'Dogfennau'],
+  attachments: [
+    'Attachments',
+    'Attachment',
+    'Documents',
+    'Attached documents',
+    'Supporting documents',
+    'Related documents',
+    'Files',
+    'Downloads',
+    'Atodiadau',
+    'Dogfennau',
+  ],
 } as const satisfies Partial<Record<SectionKind, readonly string[]>>;
 
 const kinds = new Map<string, SectionKind>(
@@ -27,5 +91,8 @@ export function sectionKindOf(heading: string): 'request' | 'response' | 'attach
 }
 
 function plain(heading: string): string {
-  return heading.toLowerCase().replace(/[\s:.*_]+/g, ' ').trim();
+  return heading
+    .toLowerCase()
+    .replace(/[\s:.*_]+/g, ' ')
+    .trim();
 }

@@ -1,10 +1,12 @@
+import type { Rule } from './rules.ts';
+
 /**
  * One thing wrong, or worth a second look, in a log: the one shape that every reader, check and command reports in.
  * `check --format json` prints exactly this.
  */
 export interface Finding {
   /** Stable kebab-case name of the rule, by which documentation addresses it: `unknown-key`. */
-  rule: string;
+  rule: Rule;
   /** `block` stops publication (exit 1, nothing written); `warn` does not. */
   severity: 'block' | 'warn';
   /** The file, as a path the reader can open: relative to the working directory where it lies below it. */

@@ -7,17 +7,29 @@ export const COLUMNS: readonly { name: string; description: string; value: (reco
   { name: 'title', description: 'What was asked about.', value: ({ title }) => title },
   { name: 'address', description: 'Permanent address of the answer.', value: ({ address }) => address },
   { name: 'law', description: 'Law it was answered under: FOIA, EIR, FOISA or EISR.', value: ({ law }) => law },
-  { name: 'received', description: 'Day the request was received (YYYY-MM-DD); empty where not stated, as in every column.', value: ({ received }) => received ?? '' },
+  {
+    name: 'received',
+    description: 'Day the request was received (YYYY-MM-DD); empty where not stated, as in every column.',
+    value: ({ received }) => received ?? '',
+  },
   { name: 'responded', description: 'Day the answer was sent.', value: ({ responded }) => responded ?? '' },
   { name: 'published', description: 'Day the answer was published here.', value: ({ published }) => published ?? '' },
   { name: 'updated', description: 'Day the published answer last changed.', value: ({ updated }) => updated ?? '' },
-  { name: 'outcome', description: 'Overall outcome as one word; empty where the questions of one request were answered in different ways.', value: ({ outcome }) => outcome ?? '' },
+  {
+    name: 'outcome',
+    description: 'Overall outcome as one word; empty where the questions of one request were answered in different ways.',
+    value: ({ outcome }) => outcome ?? '',
+  },
   { name: 'outcome_in_words', description: 'Overall outcome as the site shows it.', value: ({ outcomeInWords }) => outcomeInWords ?? '' },
   { name: 'exemptions', description: 'Provisions relied on, separated by semicolons.', value: ({ exemptions }) => exemptions.join('; ') },
   { name: 'topics', description: 'Topics, separated by semicolons.', value: ({ topics }) => topics.join('; ') },
   { name: 'department', description: 'Part of the authority that answered.', value: ({ department }) => department ?? '' },
   { name: 'questions', description: 'How many numbered questions the request has.', value: ({ questions }) => String(questions.length) },
-  { name: 'attachments', description: 'Addresses of the files published with the answer, separated by spaces.', value: ({ attachments }) => attachments.map(({ address }) => address).join(' ') },
+  {
+    name: 'attachments',
+    description: 'Addresses of the files published with the answer, separated by spaces.',
+    value: ({ attachments }) => attachments.map(({ address }) => address).join(' '),
+  },
 ];
 
 /**

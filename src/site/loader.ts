@@ -13,7 +13,7 @@ let loading: Promise<LoadedLog> | null = null;
 export function logLoader(what: 'disclosures' | 'log'): Loader {
   return {
     name: `disclosure-log-${what}`,
-    async load({ store, watcher }) {
+    async load({ store, watcher, logger }) {
       const options = runOptions();
       const load = () => loadLog({ dir: options.dir, cache: options.cache, now: new Date(), site: options.site, drafts: options.drafts });
       const fill = ({ log, findings }: LoadedLog) => {
@@ -22,7 +22,8 @@ export function logLoader(what: 'disclosures' | 'log'): Loader {
         const { entries, ...rest } = log;
         // The store holds plain JSON; the order of the entries is kept by their place.
         if (what === 'log') store.set({ id: 'log', data: rest as unknown as Record<string, unknown> });
-        else entries.forEach((entry, order) => store.set({ id: entry.slug, data: { ...entry, order } as unknown as Record<string, unknown> }));
+        else
+          entries.forEach((entry, order) => store.set({ id: entry.slug, data: { ...entry, order } as unknown as Record<string, unknown> }));
       };
       loading ??= load();
       fill(await loading);
@@ -32,7 +33,7 @@ export function logLoader(what: 'disclosures' | 'log'): Loader {
         clearTimeout(waiting);
         // Several files often change at once: the log is loaded when they have settled.
         waiting = setTimeout(() => void (loading = load()), 50);
-        setTimeout(() => void loading?.then(fill).catch((error: unknown) => console.error(String(error))), 120);
+        setTimeout(() => void loading?.then(fill).catch((error: unknown) => logger.error(String(error))), 120);
       });
     },
   };
@@ -43,7 +44,12 @@ let waiting: NodeJS.Timeout | undefined;
 /** What stops a build, as text: every finding with its file, line and mend. */
 export class LogError extends Error {
   constructor(findings: readonly Finding[]) {
-    const lines = findings.filter(({ severity }) => severity === 'block').map(({ file, line, column, message, fix, rule }) => `${[file, line, column].filter((part) => part !== null).join(':')}  ${message}. ${fix}  [${rule}]`);
+    const lines = findings
+      .filter(({ severity }) => severity === 'block')
+      .map(
+        ({ file, line, column, message, fix, rule }) =>
+          `${[file, line, column].filter((part) => part !== null).join(':')}  ${message}. ${fix}  [${rule}]`,
+      );
     super(`The log has ${lines.length} problem${lines.length === 1 ? '' : 's'}; nothing was published.\n${lines.join('\n')}`);
     this.name = 'LogError';
   }

@@ -21,14 +21,21 @@ async function write(file: string, text: string): Promise<void> {
   await writeFile(path.join(dir, file), text);
 }
 const entry = (reference: string, frontMatter = '', body = '## Response\nNine.\n') =>
-  write(`disclosures/2024/${reference.replace(/\W/g, '-')}/index.md`, `---\ntitle: About ${reference}\nreference: ${reference}\n${frontMatter}${frontMatter && '\n'}---\n${body}`);
-const load = (options: Partial<LoadOptions> = {}) => loadLog({ dir, cache: path.join(home, 'cache'), now: new Date('2024-06-15T08:30:00Z'), ...options });
+  write(
+    `disclosures/2024/${reference.replace(/\W/g, '-')}/index.md`,
+    `---\ntitle: About ${reference}\nreference: ${reference}\n${frontMatter}${frontMatter && '\n'}---\n${body}`,
+  );
+const load = (options: Partial<LoadOptions> = {}) =>
+  loadLog({ dir, cache: path.join(home, 'cache'), now: new Date('2024-06-15T08:30:00Z'), ...options });
 const references = async (options?: Partial<LoadOptions>) => (await load(options)).log?.entries.map(({ reference }) => reference);
 
 describe('a broken log', () => {
   test('is reported whole in one run: every mistake with file, line, column, rule and mend', async () => {
     const { findings, log } = await loadLog({ dir: BROKEN, cache: path.join(home, 'cache'), now: new Date() });
-    const lines = findings.map(({ file, line, column, rule, message, fix }) => `${path.relative(BROKEN, path.resolve(file))}:${line}:${column} [${rule}] ${message.replaceAll(`${path.relative(process.cwd(), BROKEN)}/`, '')}. ${fix}`);
+    const lines = findings.map(
+      ({ file, line, column, rule, message, fix }) =>
+        `${path.relative(BROKEN, path.resolve(file))}:${line}:${column} [${rule}] ${message.replaceAll(`${path.relative(process.cwd(), BROKEN)}/`, '')}. ${fix}`,
+    );
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../fixtures/broken-log.expected.txt');
     expect(log).toBeNull();
     expect(blocks(findings)).toBe(true);
@@ -82,7 +89,8 @@ describe('what is published', () => {
 });
 
 test('each list counts an entry once under everything that it or one of its questions states', async () => {
-  const questions = 'questions:\n  - {number: "1", outcome: granted}\n  - {number: "2", outcome: ncnd, exemptions: [31(3), 24(2)]}\n  - {number: "3", outcome: ncnd, exemptions: ["31(1)(a)"]}';
+  const questions =
+    'questions:\n  - {number: "1", outcome: granted}\n  - {number: "2", outcome: ncnd, exemptions: [31(3), 24(2)]}\n  - {number: "3", outcome: ncnd, exemptions: ["31(1)(a)"]}';
   await entry('1/24', `topics: [bins, bins]\n${questions}`, '## Request\n1. a\n2. b\n3. c\n');
   await entry('2/24', 'topics: [bins]\noutcome: granted\nexemptions: [{law: eir, provision: 12(5)(b)}]');
   const { log } = await load();
@@ -112,13 +120,17 @@ describe('files beside an entry', () => {
     await write('disclosures/2024/1-24/a b.csv', 'a,b\n');
     const { log, findings } = await load();
     expect(findings).toEqual([]);
-    expect(log?.entries[0]?.attachments).toEqual([{ file: 'a b.csv', title: 'Figures', kind: 'dataset', type: 'CSV', size: 4, path: '/disclosures/1-24/a%20b.csv' }]);
+    expect(log?.entries[0]?.attachments).toEqual([
+      { file: 'a b.csv', title: 'Figures', kind: 'dataset', type: 'CSV', size: 4, path: '/disclosures/1-24/a%20b.csv' },
+    ]);
   });
 
   test('are named when nobody declared them', async () => {
     await entry('1/24');
     await write('disclosures/2024/1-24/notes.docx', 'x');
-    expect((await load()).findings).toMatchObject([{ rule: 'undeclared-attachment', severity: 'warn', message: expect.stringContaining('notes.docx') as string }]);
+    expect((await load()).findings).toMatchObject([
+      { rule: 'undeclared-attachment', severity: 'warn', message: expect.stringContaining('notes.docx') as string },
+    ]);
   });
 
   test('are found only letter for letter, as a web server would', async () => {
@@ -166,9 +178,14 @@ describe('the cache', () => {
 
   test.each([
     ['deleted', (cache: string) => rm(cache, { recursive: true })],
-    ['cut short', async (cache: string) => {
-      for (const name of await readdir(cache)) if (name.startsWith('facts-')) await writeFile(path.join(cache, name), (await readFile(path.join(cache, name), 'utf8')).slice(0, -20));
-    }],
+    [
+      'cut short',
+      async (cache: string) => {
+        for (const name of await readdir(cache))
+          if (name.startsWith('facts-'))
+            await writeFile(path.join(cache, name), (await readFile(path.join(cache, name), 'utf8')).slice(0, -20));
+      },
+    ],
     ['without its bodies', (cache: string) => rm(path.join(cache, 'bodies'), { recursive: true })],
   ])('may be %s at any time', async (_, harm) => {
     await entry('1/24');
@@ -177,12 +194,18 @@ describe('the cache', () => {
     const second = await load();
     expect(second.log).toEqual(first.log);
     const disclosure = second.log?.entries[0];
-    expect(disclosure && readBodyOf(disclosure, { dir, cache: path.join(home, 'cache'), law: 'foia' }).sections[0]?.parts[0]?.html).toBe('<p>Nine.</p>');
+    expect(disclosure && readBodyOf(disclosure, { dir, cache: path.join(home, 'cache'), law: 'foia' }).sections[0]?.parts[0]?.html).toBe(
+      '<p>Nine.</p>',
+    );
   });
 });
 
 test('the sample log has no problem', async () => {
-  const { findings, counts } = await loadLog({ dir: path.join(import.meta.dirname, '../../content'), cache: path.join(home, 'cache'), now: new Date('2026-11-23T12:00:00Z') });
+  const { findings, counts } = await loadLog({
+    dir: path.join(import.meta.dirname, '../../content'),
+    cache: path.join(home, 'cache'),
+    now: new Date('2026-11-23T12:00:00Z'),
+  });
   expect(findings).toEqual([]);
   expect(counts.entries).toBeGreaterThanOrEqual(40);
   expect(counts.drafts).toBeGreaterThan(0);

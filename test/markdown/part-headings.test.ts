@@ -22,7 +22,16 @@ describe('a heading of an answer names its questions', () => {
     ['Questions 1 to 900', ['1', '900']],
   ])('%s', (heading, numbers) => expect(answerNumbersOf(heading)).toEqual(numbers));
 
-  test.each(['Questions', '2024 figures', 'Question time', 'Quarter 1', '1 in 5 people', 'Q4 spending by department', 'Requests received', 'Section 31'])('but not %s', (heading) => expect(answerNumbersOf(heading)).toBeNull());
+  test.each([
+    'Questions',
+    '2024 figures',
+    'Question time',
+    'Quarter 1',
+    '1 in 5 people',
+    'Q4 spending by department',
+    'Requests received',
+    'Section 31',
+  ])('but not %s', (heading) => expect(answerNumbersOf(heading)).toBeNull());
 });
 
 describe('a heading of the reasons says which step follows', () => {
@@ -50,7 +59,10 @@ describe('a heading of the reasons says which step follows', () => {
     ['Complaint rights', 'complaint'],
   ])('%s', (heading, kind) => expect(reasonKindOf(heading)).toBe(kind));
 
-  test.each(['Background', 'Figures for 2024', 'Factors', 'Harmonisation of systems', 'Sectional title', 'Reasonable adjustments'])('but not %s', (heading) => expect(reasonKindOf(heading)).toBeNull());
+  test.each(['Background', 'Figures for 2024', 'Factors', 'Harmonisation of systems', 'Sectional title', 'Reasonable adjustments'])(
+    'but not %s',
+    (heading) => expect(reasonKindOf(heading)).toBeNull(),
+  );
 });
 
 test.each([

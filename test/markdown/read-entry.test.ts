@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readEntry, type EntryReading } from '../../src/markdown/read-entry.ts';
 
-const read = (text: string): EntryReading => readEntry(text, { law: 'foia', citationAddress: ({ law, provision }) => `/at/${law}/${provision}` });
-const entry = (frontMatter: string, body = '') => read(`---\ntitle: Drones\nreference: 1/22\n${frontMatter}${frontMatter && '\n'}---\n${body}`);
-const reports = ({ findings }: EntryReading) => findings.map(({ line, column, rule, message, fix }) => `${line}:${column} [${rule}] ${message}. ${fix}`);
+const read = (text: string): EntryReading =>
+  readEntry(text, { law: 'foia', citationAddress: ({ law, provision }) => `/at/${law}/${provision}` });
+const entry = (frontMatter: string, body = '') =>
+  read(`---\ntitle: Drones\nreference: 1/22\n${frontMatter}${frontMatter && '\n'}---\n${body}`);
+const reports = ({ findings }: EntryReading) =>
+  findings.map(({ line, column, rule, message, fix }) => `${line}:${column} [${rule}] ${message}. ${fix}`);
 
 describe('questions', () => {
   const body = `
@@ -44,13 +47,22 @@ Two makes.
   test('have the outcome and provisions that the front matter states for their number', () => {
     const { questions, findings } = entry('questions:\n  - {number: 3a, outcome: ncnd, exemptions: [24(2), "s.31 (3)"]}', body);
     expect(findings).toEqual([]);
-    expect(questions[2]).toMatchObject({ outcome: 'ncnd', exemptions: [{ law: 'foia', provision: '24(2)' }, { law: 'foia', provision: '31(3)' }] });
+    expect(questions[2]).toMatchObject({
+      outcome: 'ncnd',
+      exemptions: [
+        { law: 'foia', provision: '24(2)' },
+        { law: 'foia', provision: '31(3)' },
+      ],
+    });
     expect(questions[0]).toMatchObject({ outcome: null, exemptions: [] });
   });
 });
 
 describe('the author’s words', () => {
-  const html = (markdown: string) => entry('', `## Response\n\n${markdown}`).body.sections[0]?.parts.map((part) => part.html).join('\n');
+  const html = (markdown: string) =>
+    entry('', `## Response\n\n${markdown}`)
+      .body.sections[0]?.parts.map((part) => part.html)
+      .join('\n');
 
   test('are not touched: quotes, dashes, tildes, numbers of lists', () => {
     expect(html('"10~20" -- \'a\'...\n\n3. x\n3. y\n8. z')).toMatchInlineSnapshot(`
@@ -79,12 +91,15 @@ describe('the author’s words', () => {
   });
 
   test('in tables have a header cell for each column and a frame that scrolls', () => {
-    expect(html('| Year | Number |\n| --- | ---: |\n| 2024 | 7 |')).toContain('<div class="table" role="region" tabindex="0" aria-label="Table 1"><table>');
+    expect(html('| Year | Number |\n| --- | ---: |\n| 2024 | 7 |')).toContain(
+      '<div class="table" role="region" tabindex="0" aria-label="Table 1"><table>',
+    );
     expect(html('| Year | |\n| --- | ---: |\n| 2024 | 7 |')).toContain('<th scope="col">Year</th>\n<td class="right"></td>');
   });
 
   test('cannot bring markup, script or addresses of other kinds', () => {
-    const hostile = '<script>alert(1)</script>\n\n[a](javascript:alert(1)) ![b](https://x.example/t.gif) <img src=x onerror=alert(1)>\n\n`<b>`';
+    const hostile =
+      '<script>alert(1)</script>\n\n[a](javascript:alert(1)) ![b](https://x.example/t.gif) <img src=x onerror=alert(1)>\n\n`<b>`';
     expect(html(hostile)).toBe('<p><a>a</a> <img alt="b"> </p>\n<p><code>&#x3C;b></code></p>');
     expect(reports(entry('', hostile)).length).toBe(4);
   });
@@ -107,9 +122,9 @@ describe('what is wrong in a text', () => {
         "6:6 [bad-value] Unexpected “foi” in law, expected one of foia, eir, foisa, eisr. Write foia.",
         "7:10 [bad-value] Unexpected “notheld” in outcome, expected one of granted, part, refused, ncnd, not-held, cost, vexatious, accessible, closed. Write not-held.",
         "8:53 [unknown-key] Unknown key “note”. Delete the line; nothing that is not in the reference is published.",
+        "10:14 [unknown-question] Unknown question “9”, the text numbers no question. Number the questions under ## Request: 1. …, 2. …",
         "12:25 [bad-value] Unexpected “letter” in attachments[1].kind, expected one of response-letter, released-record, dataset, refusal-notice, internal-review, decision-notice, schedule. Change attachments[1].kind to what is expected.",
         "14:6 [raw-html] Unexpected HTML “<b>”, expected markdown. Write it as markdown; to show it as text, write \\<b…",
-        "14:13 [raw-html] Unexpected HTML “</b>”, expected markdown. Write it as markdown; to show it as text, write \\</b…",
         "16:1 [html-comment] Unexpected comment (<!-- … -->), expected nothing that is not published. Delete it: notes do not belong in a file that is published.",
         "18:1 [heading-level] Unexpected heading of the first level, “Title”, expected ## or deeper. Write ## for a section; the title is in the front matter.",
       ]
@@ -125,7 +140,7 @@ describe('what is wrong in a text', () => {
       [
         "4:9 [withdrawn] Missing “withdrawn”, expected the day and the reason. Add withdrawn: {date: YYYY-MM-DD, reason: …}.",
         "5:10 [closed-reason] Missing closedReason, expected why the request was closed. Add closedReason: clarification-lapsed, requester-withdrew, transferred or invalid.",
-        "6:14 [unknown-provision] FOIA has no section 93(4). Check the number.",
+        "6:14 [unknown-provision] FOIA has no section 93(4) that an answer can rest on; the nearest are 43 (Commercial interests) and 33 (Audit functions). Correct the number.",
         "8:51 [closed-reason] Unexpected closedReason, expected it only with outcome: closed. Delete it, or write outcome: closed.",
         "9:14 [duplicate-question] Question “1” is stated again, expected it once as in the text. Delete one of the two lines.",
         "11:12 [attachment-path] Unexpected path “../secret.pdf”, expected the name of a file beside the entry. Put the file into the folder of the entry and give its name alone.",

@@ -16,5 +16,7 @@ export const GET: APIRoute<{ label: string; entries: Disclosure[] }> = async ({ 
   const { settings } = await getLog();
   const topic = params['topic'] ?? '';
   const feed = { title: `${settings.authority}: ${props.label}`, self: addresses.topicFeed(topic), page: addresses.topic(topic) };
-  return new Response(atomOf(props.entries, feed, settings, address(settings.site)), { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return new Response(atomOf(props.entries, feed, settings, address(settings.site)), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
 };
