@@ -4,7 +4,8 @@
  * Every quantifier is bounded, so that hostile text costs no more than its length.
  */
 
-const PREFIX = 'FOISA|FOIA|FOIR|FOI|EISR|EIR|RFI|REQ';
+/** In Welsh RhG, rhyddid gwybodaeth. */
+const PREFIX = 'FOISA|FOIA|FOIR|FOI|EISR|EIR|RFI|REQ|RHG';
 
 /** Prefixed, with or without a separator: `FOI 8926`, `FOI-2024-00442`, `RFI2021/0345`, `FOI-ED-123`. */
 const PREFIXED = String.raw`(?:${PREFIX})[-/_. ]?(?:[A-Z]{1,5}[-/_.])?\d{1,12}[A-Z]?(?:[-/_.][A-Z0-9]{1,12}){0,3}`;

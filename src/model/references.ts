@@ -110,7 +110,7 @@ function locate(text: string): Located | null {
 
 /** `Our Ref:`, `Freedom of information request reference no:`, `Request Number`, `Case reference`; never `Your ref`. */
 const LABEL =
-  /(?<![\p{L}\p{N}\-/])(?:(?:reference|ref)\.?(?:\s{0,3}(?:number|num|no|id)(?!\p{L})\.?)?|(?:request|case|foia?|eir|rfi|enquiry)\s{1,3}(?:number|num|no|id)(?!\p{L})\.?|(?:information|foia?|eir)\s{1,3}request)(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}\-/])(?:cyfeirnod|ein\s{1,3}cyf\.?|(?:reference|ref)\.?(?:\s{0,3}(?:number|num|no|id)(?!\p{L})\.?)?|(?:request|case|foia?|eir|rfi|enquiry)\s{1,3}(?:number|num|no|id)(?!\p{L})\.?|(?:information|foia?|eir)\s{1,3}request)(?!\p{L})/giu;
 /** What may stand between a label and its value; the value may be on the next line only after a colon. */
 const AFTER_LABEL = /[ \t\u00a0]{0,4}(?:(:)\s{0,8}|[#=.\-–—]?[ \t\u00a0]{0,4}(?:is[ \t\u00a0]{1,4}:?\s{0,4})?)/y;
 /** The rest of a label, before its core. */
@@ -119,7 +119,7 @@ const BEFORE_LABEL = /(?:(?:freedom|of|environmental|information|our|the|case|re
 function locateLabelled(text: string): Located | null {
   for (const label of text.matchAll(LABEL)) {
     const lead = text.slice(Math.max(0, label.index - 70), label.index);
-    if (/your\s{1,3}$/i.test(lead)) continue;
+    if (/(?:your|eich)\s{1,3}$/i.test(lead)) continue;
     AFTER_LABEL.lastIndex = label.index + label[0].length;
     const gap = AFTER_LABEL.exec(text);
     const start = AFTER_LABEL.lastIndex;
@@ -159,7 +159,7 @@ function locateBracketed(text: string): Located | null {
 }
 
 /** The reference that the person asking gave their own letter. */
-const YOURS = /your\s{1,3}ref(?:erence)?(?:\s{1,3}(?:number|no))?[\s.:]{0,6}$/i;
+const YOURS = /(?:your\s{1,3}ref|eich\s{1,3}cyf)(?:erence|eirnod)?(?:\s{1,3}(?:number|no))?[\s.:]{0,6}$/i;
 
 /** With a known prefix anywhere in the line; any other shape only where a line starts or ends with it. */
 function locateBare(text: string): Located | null {
