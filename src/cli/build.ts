@@ -31,6 +31,7 @@ export const buildCommand: Command = {
   ],
   async run({ values, log: dir, cache, terminal }) {
     const started = performance.now();
+    const now = new Date();
     const site = readSite(values['site']);
     const base = readBase(String(values['base']));
     const target = path.resolve(String(values['out']));
@@ -39,7 +40,7 @@ export const buildCommand: Command = {
     const { findings, counts, log } = await loadLog({
       dir,
       cache,
-      now: new Date(),
+      now,
       site,
       onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
     });
@@ -55,7 +56,7 @@ export const buildCommand: Command = {
       );
 
     await replacement.begin();
-    Object.assign(process.env, asEnvironment({ dir, cache, out: replacement.folder, site, base, drafts: false }), {
+    Object.assign(process.env, asEnvironment({ dir, cache, out: replacement.folder, site, base, drafts: false, now }), {
       ASTRO_TELEMETRY_DISABLED: '1',
     });
     onProgress(({ what, done, of }) => terminal.progress(bar(done, of, WORDS[what])));

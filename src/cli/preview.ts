@@ -20,7 +20,7 @@ export const previewCommand: Command = {
     for (const finding of findings) terminal.note(formatFinding(finding, terminal.colour));
     if (!log) return 1;
     const out = path.join(cache, 'preview');
-    Object.assign(process.env, asEnvironment({ dir, cache, out, site: null, base: '/', drafts: true }), {
+    Object.assign(process.env, asEnvironment({ dir, cache, out, site: null, base: '/', drafts: true, now: new Date() }), {
       ASTRO_TELEMETRY_DISABLED: '1',
       ASTRO_DEV_BACKGROUND: '0',
     });

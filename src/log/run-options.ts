@@ -17,6 +17,8 @@ export interface RunOptions {
   base: string;
   /** Drafts and embargoed entries are shown, marked: `preview` only. */
   drafts: boolean;
+  /** The instant that embargoes are judged by: one for the whole run, so that pages and index agree. */
+  now: Date;
 }
 
 const ENGINE = path.join(import.meta.dirname, '../..');
@@ -35,6 +37,7 @@ export function runOptions(): RunOptions {
     site: env['DISCLOSURE_LOG_SITE'] || null,
     base: env['DISCLOSURE_LOG_BASE'] ?? '/',
     drafts: env['DISCLOSURE_LOG_DRAFTS'] === 'true',
+    now: new Date((env['DISCLOSURE_LOG_NOW'] ??= new Date().toISOString())),
   };
 }
 
@@ -48,5 +51,6 @@ export function asEnvironment(options: RunOptions): Record<string, string> {
     DISCLOSURE_LOG_SITE: options.site ?? '',
     DISCLOSURE_LOG_BASE: options.base,
     DISCLOSURE_LOG_DRAFTS: String(options.drafts),
+    DISCLOSURE_LOG_NOW: options.now.toISOString(),
   };
 }

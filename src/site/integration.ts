@@ -16,10 +16,11 @@ export function disclosureLog(options: RunOptions): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => setPrerenderer(counted),
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
-        const { log, findings } = await loadLog({ dir: options.dir, cache: options.cache, now: new Date(), site: options.site });
+        const { log, findings } = await loadLog({ dir: options.dir, cache: options.cache, now: options.now, site: options.site });
         if (!log || blocks(findings)) throw new LogError(findings);
         await copyFiles(log, options.dir, out);
-        const bodyOf = (entry: Parameters<typeof readBodyOf>[0]) => readBodyOf(entry, { dir: options.dir, cache: options.cache, law: log.settings.law });
+        const bodyOf = (entry: Parameters<typeof readBodyOf>[0]) =>
+          readBodyOf(entry, { dir: options.dir, cache: options.cache, law: log.settings.law });
         await writeIndex(log, bodyOf, { out, base: options.base, onProgress: (done, of) => reportProgress({ what: 'index', done, of }) });
       },
     },
