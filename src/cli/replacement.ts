@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './command.ts';
 
@@ -36,11 +36,24 @@ export class Replacement {
     return new Replacement(target);
   }
 
-  /** Makes the folder to build in, beside the target so that it can be renamed. Nothing is written before. */
+  /**
+   * Makes the folder to build in, beside the target so that it can be renamed; nothing is written before. What a build that was killed left
+   * there is cleared away.
+   */
   async begin(): Promise<void> {
     const parent = path.dirname(this.target);
+    const prefix = `.${path.basename(this.target)}-building-`;
     await mkdir(parent, { recursive: true });
-    this.folder = await mkdtemp(path.join(parent, `.${path.basename(this.target)}-building-`));
+    for (const name of await readdir(parent)) {
+      const [, pid, rest] = name.startsWith(prefix) ? (/^(\d+)(-old)?$/.exec(name.slice(prefix.length)) ?? []) : [];
+      if (pid === undefined || isRunning(Number(pid))) continue;
+      const left = path.join(parent, name);
+      // Killed between the two renames: the old site is put back before it is replaced.
+      if (rest !== undefined && !(await exists(this.target))) await rename(left, this.target);
+      else await rm(left, { recursive: true, force: true });
+    }
+    this.folder = path.join(parent, `${prefix}${process.pid}`);
+    await mkdir(this.folder);
   }
 
   /** Puts the new output in place of the old. */
@@ -65,4 +78,18 @@ export class Replacement {
   async discard(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => null)) !== null;
 }
