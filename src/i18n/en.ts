@@ -1,6 +1,7 @@
 import { CLOSED_REASONS, OUTCOMES, type OverallOutcome, type Outcome } from '../model/outcomes.ts';
 import { ATTACHMENT_KINDS, DECISION_OUTCOMES, REVIEW_OUTCOMES } from '../model/entry.ts';
 import { LAWS } from '../model/laws.ts';
+import { enSearch } from './en-search.ts';
 import { amount, spelledDay, type Counted } from './forms.ts';
 
 /*
@@ -86,7 +87,7 @@ export const en = {
 
   /* Home */
   home: {
-    title: 'Freedom of information answers',
+    title: 'What we were asked, and what we answered',
     lead: (authority: string) => `What people have asked ${authority} for under freedom of information law, and what we answered.`,
     search: 'What would you like to know?',
     try: 'Try',
@@ -97,7 +98,6 @@ export const en = {
     years: 'By year',
     outcomes: 'By outcome',
     exemptions: 'By exemption',
-    selection: 'Of how many',
     empty: 'No answers have been published yet. When there are, they will stand here, the newest first.',
   },
 
@@ -124,6 +124,7 @@ export const en = {
     figures: (total: string, span: string | null) => (span ? `${total}, ${span}` : total),
     none: 'No answer in this log yet.',
     topicFeed: (topic: string) => `Feed: ${topic}`,
+    forQuestions: (count: number) => (count === 1 ? 'Question' : 'Questions'),
     pages: 'Pages of this list',
     page: (number: number) => `Page ${number}`,
     numbered: (title: string, number: number) => `${title}, page ${number}`,
@@ -219,6 +220,8 @@ export const en = {
     reviewBy: (day: string) => `Ask us for an internal review by ${day}.`,
     reviewAbout: (day: string) => `Ask us for an internal review by about ${day}.`,
     reviewRule: (days: string) => `You can ask us for an internal review within ${days} of our answer.`,
+    reviewByThis: (day: string) => `For this answer, that is by ${day}.`,
+    reviewAboutThis: (day: string) => `For this answer, that is by about ${day}.`,
     reviewHow: 'Write to us, give the reference, and say what you would like us to look at again.',
     regulator: (name: string) => `If you are still not satisfied after the review, you can complain to the ${name}.`,
     regulatorLink: (name: string) => `Complain to the ${name}`,
@@ -279,6 +282,9 @@ export const en = {
     results: 'Results',
     browse: 'Or look through the lists',
     browseLead: 'Every answer can also be found without searching.',
+    noScript: 'Searching needs JavaScript, which is switched off or did not load. The lists below lead to every answer without it.',
+    /** For the browser. */
+    client: enSearch,
   },
 
   /* Data */

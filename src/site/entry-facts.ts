@@ -30,7 +30,6 @@ export function factsOf(entry: Disclosure, settings: Settings, t: Sayings): Fact
     iso ? [{ term, values: [{ text: t.day(iso), day: iso, ...(note && { note }) }] }] : [];
   const names = topicNamesOf(settings);
   return [
-    { term: t.entry.reference, values: [{ text: entry.reference }] },
     ...day(t.entry.received, dates.received),
     ...day(t.entry.clarificationRequested, dates.clarificationRequested),
     ...day(t.entry.clarificationReceived, dates.clarificationReceived),
@@ -38,16 +37,24 @@ export function factsOf(entry: Disclosure, settings: Settings, t: Sayings): Fact
     ...day(t.entry.extended, dates.extended?.until, dates.extended?.reason),
     ...day(t.entry.answered, dates.responded),
     ...time(entry, settings, t),
-    ...(entry.date ? [] : [{ term: t.entry.yearOnly, values: [{ text: entry.year ? t.entry.yearDerived(entry.year.value) : t.entry.noDate }] }]),
+    ...(entry.date
+      ? []
+      : [{ term: t.entry.yearOnly, values: [{ text: entry.year ? t.entry.yearDerived(entry.year.value) : t.entry.noDate }] }]),
     ...day(t.entry.published, dates.published),
     ...day(t.entry.updated, dates.updated),
     { term: t.entry.law, values: [{ text: t.laws[entry.law], href: LAWS[entry.law].statute }] },
-    ...list(t.entry.topics, entry.topics.map((topic) => ({ text: names.get(topic) ?? topic, href: href(addresses.topic(topic)) }))),
+    ...list(
+      t.entry.topics,
+      entry.topics.map((topic) => ({ text: names.get(topic) ?? topic, href: href(addresses.topic(topic)) })),
+    ),
     ...(entry.department ? [{ term: t.entry.department, values: [{ text: entry.department }] }] : []),
-    ...list(t.entry.reliedOn, entry.exemptions.map((citation) => {
-      const { name, about, href: to } = provisionLink(citation, t);
-      return { text: name, href: to, note: about };
-    })),
+    ...list(
+      t.entry.reliedOn,
+      entry.exemptions.map((citation) => {
+        const { name, href: to } = provisionLink(citation, t);
+        return { text: name, href: to };
+      }),
+    ),
   ];
 }
 

@@ -10,20 +10,12 @@ export function isFolded({ kind, words }: ReasonGroup): boolean {
   return kind !== 'advice' && words > SHORT;
 }
 
-/** The id of the step of the reasons that is about a question, by the question's number. */
+/** Where the reasons for each question stand, by its number. */
 export function reasonAnchors(exchange: Exchange): Map<string, string> {
-  const groups = exchange.reasons.flatMap((block) => (block.kind === 'reasons' ? block.groups : []));
+  const steps = exchange.reasons.flatMap((block) => (block.kind === 'reasons' ? block.groups.flatMap((group) => group.steps) : []));
   const anchors = new Map<string, string>();
-  for (const { numbers } of groups.flatMap(({ steps }) => steps)) {
-    const id = stepId(numbers);
-    for (const number of numbers) if (id && !anchors.has(number)) anchors.set(number, id);
-  }
+  for (const { numbers, anchor } of steps) for (const number of numbers) if (anchor && !anchors.has(number)) anchors.set(number, anchor);
   return anchors;
-}
-
-/** The id of a step that names questions: that of the first. */
-export function stepId(numbers: string[]): string | undefined {
-  return numbers[0] === undefined ? undefined : `reasons-${numbers[0].toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 }
 
 /** The outcome that all the questions of an answer share; `null` where they differ or none is stated. */
@@ -46,4 +38,3 @@ export function isSpokenLabel(label: string): boolean {
 export function hasSummary({ questions }: Disclosure): boolean {
   return questions.length >= 4;
 }
-

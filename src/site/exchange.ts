@@ -1,5 +1,15 @@
 import type { Disclosure, QuestionFacts } from '../log/disclosure.ts';
-import type { AnswerPart, ProsePart, QuestionPart, ReasonKind, ReasonPart, RenderedBody, RenderedPart, SectionKind } from '../markdown/body.ts';
+import { spellOut } from '../markdown/part-headings.ts';
+import type {
+  AnswerPart,
+  ProsePart,
+  QuestionPart,
+  ReasonKind,
+  ReasonPart,
+  RenderedBody,
+  RenderedPart,
+  SectionKind,
+} from '../markdown/body.ts';
 
 /*
  * How the text of an entry is laid out for a reader. Where every question of the request has an answer of its own, question and answer
@@ -60,12 +70,14 @@ export interface ReasonStep {
   /** How far below the group's own heading, 1 or more. */
   depth: number;
   html: string;
-  /** The questions it is about, where its heading names them: `Question 6: section 43(2)`. */
+  /** The questions it is about, where its heading names them: `Section 31(1), law enforcement (questions 7 and 8)`. */
   numbers: string[];
+  /** An id for links to it, where it is the first about a question. */
+  anchor: string | null;
 }
 
 type Rendered<P> = P & { html: string; text: string };
-type Reason = Rendered<ReasonPart> & { numbers?: string[] };
+type Reason = Rendered<ReasonPart>;
 type Part = RenderedPart<ProsePart> | RenderedPart<QuestionPart> | RenderedPart<AnswerPart> | Reason;
 interface Section {
   kind: SectionKind;
@@ -81,13 +93,27 @@ export function layOut(body: RenderedBody, disclosure: Pick<Disclosure, 'questio
   const facts = factsByPart(sections, disclosure.questions);
   const response = sections.findLast(({ kind }) => kind === 'response');
   const { before, reasons, complaints } = closingReasons(response?.parts ?? []);
+  nameSteps(reasons);
   const pair = pairOf(sections, facts);
   if (pair) {
-    const shown = sections.filter((section) => section !== pair.request).map((section) => (section === response ? pair.section(before) : ownSection(section, facts)));
+    const shown = sections
+      .filter((section) => section !== pair.request)
+      .map((section) => (section === response ? pair.section(before) : ownSection(section, facts)));
     return { layout: 'paired', sections: shown, reasons, attachments, complaints };
   }
   const shown = sections.map((section) => ownSection(section === response ? { ...section, parts: before } : section, facts));
   return { layout: 'sequential', sections: shown, reasons, attachments, complaints };
+}
+
+/** Gives each step that is the first about a question an id of its own. */
+function nameSteps(reasons: Block[]): void {
+  const taken = new Set<string>();
+  for (const step of reasons.flatMap((block) => (block.kind === 'reasons' ? block.groups.flatMap(({ steps }) => steps) : []))) {
+    const first = step.numbers.find((number) => !taken.has(number));
+    if (first === undefined) continue;
+    step.anchor = `reasons-${first.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+    for (const number of step.numbers) taken.add(number);
+  }
 }
 
 /** The number of words in a text. */
@@ -158,18 +184,33 @@ function addReason(groups: ReasonGroup[], part: Reason): void {
     groups.push(newGroup(part));
     return;
   }
-  group.steps.push({ heading: part.heading, depth: part.depth - group.depth, html: part.html, numbers: part.numbers ?? [] });
+  group.steps.push({ heading: part.heading, depth: part.depth - group.depth, html: part.html, numbers: numbersIn(part.heading), anchor: null });
   group.words += countWords(part.text);
+}
+
+/** The questions that a heading names anywhere in it. */
+function numbersIn(heading: string): string[] {
+  const list = /\b(?:questions?|cwestiwn|cwestiynau)\s+(\d[\w(),\s–-]*)/i.exec(heading)?.[1];
+  return list ? spellOut(list) : [];
 }
 
 function asked(part: Rendered<QuestionPart>, facts: FactsByPart): AskedQuestion {
   return { label: part.label, html: part.html, facts: facts.get(part) ?? null };
 }
 
-const SHOWN_AS: Record<Exclude<SectionKind, 'attachments'>, ExchangeSection['kind']> = { lead: 'own', request: 'asked', response: 'answered', other: 'own' };
+const SHOWN_AS: Record<Exclude<SectionKind, 'attachments'>, ExchangeSection['kind']> = {
+  lead: 'own',
+  request: 'asked',
+  response: 'answered',
+  other: 'own',
+};
 
 function ownSection({ kind, heading, parts }: Section, facts: FactsByPart): ExchangeSection {
-  return { kind: kind === 'attachments' ? 'own' : SHOWN_AS[kind], heading, blocks: blocksOf(parts, kind === 'request' ? 'request' : 'response', facts) };
+  return {
+    kind: kind === 'attachments' ? 'own' : SHOWN_AS[kind],
+    heading,
+    blocks: blocksOf(parts, kind === 'request' ? 'request' : 'response', facts),
+  };
 }
 
 /**
@@ -188,7 +229,9 @@ function pairOf(sections: Section[], facts: FactsByPart): { request: Section; se
   if (questions.length === 0 || new Set(questions.map(({ number }) => same(number))).size < questions.length) return null;
   const asking = new Map<Part, Rendered<QuestionPart>[]>();
   for (const question of questions) {
-    const answer = answers.find(({ numbers }) => numbers.some((number) => same(number) === same(question.number))) ?? answers.find((each) => isNearly(question, each));
+    const answer =
+      answers.find(({ numbers }) => numbers.some((number) => same(number) === same(question.number))) ??
+      answers.find((each) => isNearly(question, each));
     if (!answer) return null;
     asking.set(answer, [...(asking.get(answer) ?? []), question]);
   }
@@ -199,13 +242,20 @@ const same = (number: string) => number.toLowerCase().replace(/[\s.]+/g, '');
 
 /** An answer to `2` answers `2(a)`, and answers to `2(a)` answer `2`. */
 function isNearly(question: QuestionPart, answer: AnswerPart): boolean {
-  const below = (part: string, whole: string) => part.length > whole.length && part.startsWith(whole) && !/^\d/.test(part.slice(whole.length));
+  const below = (part: string, whole: string) =>
+    part.length > whole.length && part.startsWith(whole) && !/^\d/.test(part.slice(whole.length));
   return answer.numbers.some((number) => below(same(question.number), same(number)) || below(same(number), same(question.number)));
 }
 
-function pairedSection(request: Part[], response: Part[], asking: Map<Part, Rendered<QuestionPart>[]>, facts: FactsByPart): ExchangeSection {
+function pairedSection(
+  request: Part[],
+  response: Part[],
+  asking: Map<Part, Rendered<QuestionPart>[]>,
+  facts: FactsByPart,
+): ExchangeSection {
   const [first, last] = [request.findIndex(isQuestion), request.findLastIndex(isQuestion)];
-  const prose = (parts: Part[], role: 'opening' | 'also') => blocksOf(parts, 'request').map((block): Block => ({ ...block, ...(block.kind === 'prose' && { role }) }));
+  const prose = (parts: Part[], role: 'opening' | 'also') =>
+    blocksOf(parts, 'request').map((block): Block => ({ ...block, ...(block.kind === 'prose' && { role }) }));
   const answers = response.filter(isAnswer);
   const replies = blocksOf(response, 'response');
   const firstAnswer = replies.findIndex(({ kind }) => kind === 'answer');
@@ -216,7 +266,11 @@ function pairedSection(request: Part[], response: Part[], asking: Map<Part, Rend
     const questions = asking.get(answers[next++] as Part) ?? [];
     return { ...block, questions: questions.map((question) => withWhatFollows(question, request, last, facts)) };
   });
-  return { kind: 'both', heading: null, blocks: [...prose(request.slice(0, first), 'opening'), ...prose(request.slice(last + 1), 'also'), ...exchanged] };
+  return {
+    kind: 'both',
+    heading: null,
+    blocks: [...prose(request.slice(0, first), 'opening'), ...prose(request.slice(last + 1), 'also'), ...exchanged],
+  };
 }
 
 /** A question with the prose between it and the next one: "Please give a breakdown by year." */

@@ -31,7 +31,9 @@ export function headingOf(section: ExchangeSection, exchange: Exchange, t: Sayin
 
 /** What the reasons are reasons for, by what was decided; plain where several things were. */
 export function reasonsHeading(entry: Disclosure, t: Sayings): string {
-  const decided = outcomesOf(entry).filter((outcome) => outcome !== 'granted' && outcome !== 'not-held' && outcome !== 'accessible' && outcome !== 'closed');
+  const decided = outcomesOf(entry).filter(
+    (outcome) => outcome !== 'granted' && outcome !== 'not-held' && outcome !== 'accessible' && outcome !== 'closed',
+  );
   const kinds = new Set(decided.map((outcome) => HEADING[outcome]));
   const [only] = kinds;
   return t.entry.reasons[only && kinds.size === 1 ? only : 'plain'];

@@ -1,5 +1,5 @@
 import { PAGE_SIZE } from '../log/addresses.ts';
-import type { Disclosure } from '../log/disclosure.ts';
+import type { Disclosure, QuestionFacts } from '../log/disclosure.ts';
 import { outcomesOf, provisionsOf } from '../log/facets.ts';
 import type { Log } from '../log/log.ts';
 
@@ -103,4 +103,10 @@ export function underYears(entries: Disclosure[]): { year: number | null; entrie
     else groups.push({ year, entries: [entry] });
   }
   return groups;
+}
+
+/** The questions of an entry that a list is about; none where it is about all of them, or about the entry as a whole. */
+export function someOf({ questions }: Disclosure, about: (question: QuestionFacts) => boolean): QuestionFacts[] {
+  const some = questions.filter(about);
+  return some.length < questions.length ? some : [];
 }
