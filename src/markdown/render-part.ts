@@ -150,8 +150,8 @@ function frameTables(tree: HtmlRoot, tables: { count: number }): void {
     });
     const frame: Element = {
       type: 'element',
-      tagName: 'div',
-      properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: `Table ${tables.count}` },
+      tagName: 'section',
+      properties: { className: ['table'], tabIndex: 0, ariaLabel: `Table ${tables.count}` },
       children: [element],
     };
     parent.children[index] = frame;

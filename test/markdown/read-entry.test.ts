@@ -92,7 +92,7 @@ describe('the author’s words', () => {
 
   test('in tables have a header cell for each column and a frame that scrolls', () => {
     expect(html('| Year | Number |\n| --- | ---: |\n| 2024 | 7 |')).toContain(
-      '<div class="table" role="region" tabindex="0" aria-label="Table 1"><table>',
+      '<section class="table" tabindex="0" aria-label="Table 1"><table>',
     );
     expect(html('| Year | |\n| --- | ---: |\n| 2024 | 7 |')).toContain('<th scope="col">Year</th>\n<td class="right"></td>');
   });
