@@ -5,9 +5,9 @@ import type { Provision } from './provisions.ts';
  * Sending, throwing or using a corrosive substance" are written without their Act, and the same numbers exist in the access laws.
  */
 
-/** Things that sections of other Acts are known by. One of them counts only if the provision's own words do not have it. */
+/** Things that sections of other Acts are known by. One of them counts only if the provision's title does not have it. */
 const THINGS =
-  /^\s{1,3}["“]?(orders?|notices?|agreements?|detentions?|detainees?|detained|assessments?|payments?|enquir(?:y|ies)|investigations?|dispersals?|authori[sz]ations?|search(?:es)?|stops?|offen[cs]es?|offenders?|assaults?|wounding|doctors?|warnings?|meetings?|reports?|child(?:ren)?|patients?|licen[cs]es?|permits?|applications?|grants?|funding|works|appeals?|inquir(?:y|ies)|powers?|contributions?|consents?|officers?|register|evictions?|tenan(?:ts?|cy|cies)|land|sites?|zones?|areas?|roads?|schools?|certificates?|arrests?|suites?|monies|money|loans?|consultations?|panels?|approved|forms?|tests?|statements?|declarations?|directions?|transfers?|GBH|ABH|robbery|theft|murder|affray|harassment|aftercare|accommodation|duty|duties|team|manager)(?![\p{L}\p{N}])/iu;
+  /^\s{1,3}["“]?(orders?|notices?|agreements?|detentions?|detainees?|detained|assessments?|payments?|enquir(?:y|ies)|investigations?|dispersals?|authori[sz]ations?|search(?:es)?|stops?|offen[cs]es?|offenders?|assaults?|wounding|doctors?|warnings?|meetings?|reports?|child(?:ren)?|patients?|licen[cs]es?|permits?|applications?|grants?|funding|works|appeals?|inquir(?:y|ies)|powers?|contributions?|consents?|officers?|register|evictions?|tenan(?:ts?|cy|cies)|land|sites?|zones?|areas?|roads?|schools?|certificates?|arrests?|suites?|monies|money|loans?|consultations?|panels?|approved|forms?|tests?|statements?|declarations?|directions?|transfers?|GBH|ABH|robbery|theft|murder|affray|harassment|aftercare|accommodation|team|manager)(?![\p{L}\p{N}])/iu;
 /** "Section 12 below": a part of this or another document. */
 const PLACES = /^\s{1,3}\(?(?:below|above|overleaf|on\s+page|attached|of\s+this)\b/i;
 /** Before `S21` or `s 40`, which may also be a telephone or the end of a word. */
@@ -54,7 +54,7 @@ export function speaksOf(provision: Provision, words: string): boolean {
 export function isThingOfAnotherLaw(rest: string, provision: Provision): boolean {
   if (PLACES.test(rest)) return true;
   const thing = THINGS.exec(rest)?.[1];
-  return thing !== undefined && !speaksOf(provision, thing);
+  return thing !== undefined && ![...stems(thing)].some((stem) => stems(provision.title).has(stem));
 }
 
 /**

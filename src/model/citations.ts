@@ -79,15 +79,18 @@ function otherLawOf(written: string, law: Law): { law: Law; provision: string } 
   return null;
 }
 
-/** The provisions spelled most like a number that does not exist: "are 23 (…), 33 (…)". */
+/** The two grounds spelled most like a number that does not exist, then those closest in number: "are 43 (…) and 33 (…)". */
 function nearest(provision: string, law: Law): string {
-  const grounds = PROVISIONS[law].filter(({ isGround }) => isGround);
+  const depth = (number: string) => number.split('(').length;
   const distance = ({ number }: Provision) =>
     leven(number, provision.slice(0, Math.max(number.length, provision.indexOf('(')))) * 1000 +
+    Math.abs(depth(number) - depth(provision)) * 500 +
     Math.abs(parseInt(number, 10) - parseInt(provision, 10));
-  const [first, second] = grounds.toSorted((a, b) => distance(a) - distance(b));
-  const name = (entry: Provision | undefined) => (entry ? `${entry.number} (${entry.title})` : '');
-  return `are ${name(first)} and ${name(second)}`;
+  const grounds = PROVISIONS[law].filter(({ isGround }) => isGround).toSorted((a, b) => distance(a) - distance(b));
+  return `are ${grounds
+    .slice(0, 2)
+    .map(({ number, title }) => `${number} (${title})`)
+    .join(' and ')}`;
 }
 
 /**

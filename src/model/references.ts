@@ -83,10 +83,17 @@ export function splitTitle(line: string): { title: string; reference: string | n
   const text = line.replace(/\s+/g, ' ').trim();
   const located = locate(text);
   if (!located) return { title: text, reference: null };
-  const before = text.slice(0, located.from).replace(/[\s\-–—:|,]+$/, '');
+  const before = withoutTrailing(text.slice(0, located.from), ' -–—:|,');
   const after = text.slice(located.to).replace(/^[\s\-–—:|,.]+/, '');
   const kept = [isOnlyLabel(before) ? '' : before, after].filter((part) => part !== '');
   return { title: kept.join(' – '), reference: located.reference };
+}
+
+/** By hand, because a pattern for the end of a text takes the square of a long run's length. */
+function withoutTrailing(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Nothing but words such as `Freedom of Information request`, which say what the page is and not what was asked. */

@@ -53,7 +53,7 @@ export const EIR_PROVISIONS: readonly Provision[] = [
     title: 'More time for a complex request',
     meaning:
       'The limit of 20 working days becomes 40 where the request is so complex and asks for so much that it cannot be answered, or a decision taken, within 20. The authority has to say so within the first 20.',
-    parts: { '7(1)': '40 working days instead of 20' },
+    parts: { '7(1)': 'a limit of 40 working days instead of 20' },
   }),
   duty({
     number: '9',
