@@ -1,77 +1,57 @@
-import type { RenderedBody } from '../markdown/body.ts';
 import type { Disclosure } from '../log/disclosure.ts';
-import { outcomesOf, provisionsOf } from '../log/facets.ts';
-import { keyOf } from '../markdown/questions.ts';
-import { LAWS } from '../model/laws.ts';
-import { describeOutcome } from '../model/outcomes.ts';
+import type { RenderedBody } from '../markdown/body.ts';
+import { questionsOf, type Question } from '../markdown/questions.ts';
 
-/** The filters of the index, by the same ids as the addresses of the lists. */
-export const FILTERS = ['topic', 'year', 'outcome', 'exemption'] as const;
-export type Filter = (typeof FILTERS)[number];
+/** How much a word counts by where it stands. Reasons are long, and much the same in every answer that withholds something. */
+const WEIGHTS = { title: 7, question: 3, asked: 1.5, document: 2, reason: 0.4 } as const;
 
 /**
- * One entry as the document that is indexed: its words in order of weight, each question under a heading with the anchor it has on the
- * entry's page, so that a hit leads to the question. Made from the model, not from the page: the design of a page cannot change what is found.
+ * One entry as the document that Pagefind indexes. Made from the model, not from the page: the design of a page cannot change what is found.
+ *
+ * The title comes first, so that its words have the first positions. Each question is a heading with the anchor it has on the entry's page,
+ * its answer below it; what follows `id="rest"` belongs to no question. An answer to several questions stands once, after them, under
+ * `id="answer-question-1"`, named for the first. Facets, dates and references are not in it: see `entry-table.ts`.
  */
 export function indexDocument(entry: Disclosure, body: RenderedBody, language: string): string {
-  const parts = body.sections.flatMap((section) => section.parts);
-  const open = parts.filter(({ kind }) => kind !== 'question' && kind !== 'answer');
-  const asked = new Map(entry.questions.map((question) => [question.anchor, question]));
-  const answers = (number: string) => parts.filter((part) => part.kind === 'answer' && part.numbers.some((each) => keyOf(each) === keyOf(number)));
+  const parts = body.sections.flatMap(({ kind, parts }) => parts.map((part) => ({ ...part, section: kind })));
+  const asked = parts.filter(({ kind, section }) => kind === 'prose' && (section === 'request' || section === 'lead'));
+  const answered = parts.filter(({ kind, section }) => kind === 'prose' && section !== 'request' && section !== 'lead');
+  const reasons = parts.filter(({ kind }) => kind !== 'prose' && kind !== 'question' && kind !== 'answer');
   return [
     `<html lang="${language}"><body>`,
-    ...filters(entry).map(([name, value]) => `<i data-pagefind-filter="${name}[data-value]" data-value="${escape(value)}"></i>`),
-    ...Object.entries(meta(entry)).map(([name, value]) => `<i data-pagefind-meta="${name}[data-value]" data-value="${escape(value)}"></i>`),
-    `<i data-pagefind-sort="date[data-value]" data-value="${entry.date ?? (entry.year ? `${entry.year.value}-00-00` : '0000-00-00')}"></i>`,
-    `<h1 data-pagefind-weight="8">${escape(entry.title)}</h1>`,
-    `<p data-pagefind-weight="6">${escape(spellings(entry.reference))}</p>`,
-    `<p data-pagefind-weight="3">${escape(citations(entry))}</p>`,
-    ...open.map(({ text }) => paragraph(text)),
-    ...[...asked.values()].flatMap(({ anchor, number, text }) => [
-      `<h2 id="${anchor}" data-pagefind-weight="4">${escape(`Question ${number}: ${text}`)}</h2>`,
-      ...answers(number).map((part) => paragraph(part.text)),
-    ]),
+    `<i data-pagefind-meta="reference[data-value]" data-value="${escape(entry.reference)}"></i>`,
+    `<h1 data-pagefind-weight="${WEIGHTS.title}">${escape(entry.title)}</h1>`,
+    ...asked.map(({ text }) => paragraphs(text, WEIGHTS.asked)),
+    ...questions(questionsOf(body)),
+    '<span id="rest"></span>',
+    ...answered.map(({ text }) => paragraphs(text)),
+    ...entry.attachments.map(({ title }) => paragraphs(title, WEIGHTS.document)),
+    ...reasons.map(({ text }) => paragraphs(text, WEIGHTS.reason)),
     '</body></html>',
   ].join('\n');
 }
 
-function filters(entry: Disclosure): [Filter, string][] {
-  return [
-    ...entry.topics.map((topic): [Filter, string] => ['topic', topic]),
-    ...(entry.year ? [['year', String(entry.year.value)] as [Filter, string]] : []),
-    ...outcomesOf(entry).map((outcome): [Filter, string] => ['outcome', outcome]),
-    ...[...provisionsOf(entry).keys()].map((slug): [Filter, string] => ['exemption', slug]),
-  ];
+/** The words of a title as Pagefind counts them: positions below this number stand in the title. */
+export function wordsOfTitle(title: string): number {
+  return title.split(/\s+/).filter(Boolean).length;
 }
 
-/** What a result shows beside the passage. */
-function meta(entry: Disclosure): Record<string, string> {
-  return {
-    title: entry.title,
-    reference: entry.reference,
-    outcome: describeOutcome(entry.outcome) ?? '',
-    date: entry.date ?? '',
-    topics: entry.topics.join(' '),
-  };
+function questions(all: Question[]): string[] {
+  return all.flatMap(({ anchor, number, text, answer }, index) => {
+    const heading = `<h2 id="${escape(anchor)}" data-pagefind-weight="${WEIGHTS.question}">${escape(`Question ${number}: ${text ?? ''}`)}</h2>`;
+    if (answer === null || all[index + 1]?.answer === answer) return [heading];
+    const first = all
+      .slice(0, index + 1)
+      .findLastIndex((question, at) => at === 0 || all[at - 1]?.answer !== question.answer || all[at - 1]?.answer === null);
+    const shared = first < index ? [`<span id="answer-${escape(all[first]?.anchor ?? anchor)}"></span>`] : [];
+    return [heading, ...shared, paragraphs(answer)];
+  });
 }
 
-/** A reference as it stands and with its parts set apart, so that `920A/21`, `920A 21` and `21` all meet it. */
-function spellings(reference: string): string {
-  return `${reference} ${reference.replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
-}
-
-/** The provisions in the words people use: `section 31(3) s31 FOIA 31(3)`. */
-function citations(entry: Disclosure): string {
-  return entry.exemptions
-    .map(({ law, provision }) => {
-      const { short, unit } = LAWS[law];
-      return `${unit} ${provision} ${unit === 'section' ? 's' : 'reg'}${provision} ${short} ${provision}`;
-    })
-    .join(', ');
-}
-
-function paragraph(text: string): string {
-  return text ? `<p>${escape(text).replace(/\n/g, '</p><p>')}</p>` : '';
+function paragraphs(text: string, weight = 1): string {
+  if (!text) return '';
+  const open = weight === 1 ? '<p>' : `<p data-pagefind-weight="${weight}">`;
+  return `${open}${escape(text).replace(/\n+/g, `</p>${open}`)}</p>`;
 }
 
 function escape(text: string): string {

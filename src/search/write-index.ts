@@ -1,15 +1,17 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { addresses } from '../log/addresses.ts';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
 import type { RenderedBody } from '../markdown/body.ts';
-import { addresses } from '../log/addresses.ts';
+import { entryTable } from './entry-table.ts';
 import { indexAddress } from './index-address.ts';
 import { indexDocument } from './index-document.ts';
 
-/** What of Pagefind's output the site needs: its engine and the index. The ready-made interfaces stay out. */
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)\.|^pagefind-playground/;
+/** What of Pagefind's output the site needs: its engine for this language and the index. Interfaces, worker and other engines stay out. */
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^pagefind-playground|^wasm\.unknown\./;
 
 /** Entries on their way to Pagefind at once: enough to keep it busy, few enough to hold little. */
 const AT_ONCE = 32;
@@ -23,11 +25,13 @@ export interface IndexTarget {
 }
 
 /**
- * Indexes the published entries of a log into `out`. Throws with Pagefind's own words when it reports an error: a site without its search is
- * never published in silence.
+ * Indexes the published entries of a log into `out`: Pagefind's index, and beside it the tables that the search client reads. Throws with
+ * Pagefind's own words when it reports an error: a site without its search is never published in silence.
+ *
+ * Pagefind numbers pages in the order in which they come, and the entry table relies on that: they are handed over in the order of the log.
  */
 export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => RenderedBody, to: IndexTarget): Promise<void> {
-  const prefix = to.base.replace(/\/$/, '');
+  const outputPath = path.join(to.out, indexAddress(log));
   try {
     const { index, errors } = await createIndex({ forceLanguage: log.settings.language, writePlayground: false });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
@@ -36,17 +40,24 @@ export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => Render
       await Promise.all(
         batch.map(async (entry) => {
           const content = indexDocument(entry, bodyOf(entry), log.settings.language);
-          const answer = await index.addHTMLFile({ url: `${prefix}${addresses.entry(entry.slug)}`, content });
+          const answer = await index.addHTMLFile({ url: addresses.entry(entry.slug), content });
           if (answer.errors.length > 0) throw new Error(`Pagefind could not index ${entry.reference}: ${answer.errors.join('; ')}`);
         }),
       );
       to.onProgress?.(from + batch.length, log.entries.length);
     }
-    const outputPath = path.join(to.out, indexAddress(log));
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
-    for (const name of await readdir(outputPath)) if (UNUSED.test(name)) await rm(path.join(outputPath, name));
   } finally {
     await close();
   }
+  const keepsUnknown = !(await readdir(outputPath)).some((name) => name === `wasm.${log.settings.language}.pagefind`);
+  for (const name of await readdir(outputPath))
+    if (UNUSED.test(name) && !(keepsUnknown && name.startsWith('wasm.'))) await rm(path.join(outputPath, name));
+  await writePacked(path.join(outputPath, 'entries.bin'), entryTable(log));
+}
+
+/** JSON packed with gzip: the same bytes for the same value. */
+async function writePacked(file: string, value: unknown): Promise<void> {
+  await writeFile(file, gzipSync(JSON.stringify(value), { level: 9 }));
 }

@@ -17,7 +17,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   attachments: ['model'],
   checks: ['model', 'attachments'],
   importers: ['model', 'markdown', 'attachments'],
-  search: ['model', 'i18n', 'markdown', 'log', 'attachments'],
+  search: ['model', 'i18n', 'markdown', 'log', 'attachments', 'search/client'],
   'search/client': [],
   site: FIELD,
   styles: [],

@@ -1,0 +1,139 @@
+import { isEmpty, readAddress, type SearchState, writeAddress } from './address.ts';
+import { make } from './element.ts';
+import { filter, sortByDay } from './facet-counts.ts';
+import { openIndex, type SearchIndex } from './open-index.ts';
+import type { PageParts } from './page-parts.ts';
+import { answerQuery, type Answer } from './answer-query.ts';
+import { say } from './say.ts';
+import { showChosen, showFacets, showPager, showSort } from './show-facets.ts';
+import { headline, resultItem } from './show-results.ts';
+
+/** Results on a page. */
+const PAGE = 10;
+/** Milliseconds of quiet after a key before a search, and before the results are read out. */
+const QUIET = { search: 120, status: 1000 } as const;
+
+/** What led to a search, which decides where focus goes and what the address remembers. */
+type Move = 'load' | 'type' | 'submit' | 'filter' | 'sort' | 'page' | 'back';
+
+/** Runs the search page from here on: what the address says is shown, and what is done stands in the address. */
+export function runSearchPage(parts: PageParts): void {
+  const { form, box, words } = parts;
+  let opening: Promise<SearchIndex> | null = null;
+  let run = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let statusTimer: ReturnType<typeof setTimeout> | undefined;
+  const open = () => (opening ??= openIndex(parts.index));
+
+  const go = (state: SearchState, move: Move) => {
+    clearTimeout(timer);
+    const address = writeAddress(state) === '?' ? location.pathname : writeAddress(state);
+    if (move === 'type' || move === 'load') history.replaceState(null, '', address);
+    else if (move !== 'back' && address !== location.search) history.pushState(null, '', address);
+    void show(state, move);
+  };
+
+  const show = async (state: SearchState, move: Move) => {
+    const mine = ++run;
+    clearTimeout(statusTimer);
+    if (isEmpty(state)) return clear(parts);
+    try {
+      const index = await open();
+      const answer = await answerQuery(state.q, index);
+      const sorted = state.sort === 'relevance' ? answer.order : sortByDay(answer.order, index.entries, state.sort);
+      const { order, facets } = filter(sorted, state.chosen, index.entries);
+      const last = Math.max(1, Math.ceil(order.length / PAGE));
+      const page = Math.min(state.page, last);
+      const shown = await Promise.all(order.slice((page - 1) * PAGE, page * PAGE).map((entry) => answer.describe(entry)));
+      if (mine !== run) return;
+      const line = headline(order.length, state.q.trim(), words);
+      parts.heading.textContent = line;
+      parts.heading.hidden = false;
+      showNotes(answer, order.length, parts);
+      showChosen(facets, state, parts);
+      showFacets(facets, state, parts);
+      showPager({ ...state, page }, last, parts);
+      if (order.length > 1) showSort(state, parts);
+      else parts.sort.replaceChildren();
+      parts.results.replaceChildren(
+        ...(shown.length > 0
+          ? [make('ol', { class: 'rows results' }, ...shown.map((result) => resultItem(result, index.entries, parts)))]
+          : []),
+      );
+      parts.browse.hidden = order.length > 0;
+      tell(move, state, line);
+    } catch {
+      if (mine !== run) return;
+      opening = null;
+      fail(parts, () => go(state, 'submit'));
+    }
+  };
+
+  /** Led by what was done: a filter, a page and Enter lead to the results; sorting keeps its place; typing is read out after a pause. */
+  const tell = (move: Move, state: SearchState, line: string) => {
+    if (move === 'filter' || move === 'page' || move === 'submit') {
+      parts.heading.focus();
+      if (move === 'page') parts.heading.scrollIntoView();
+      return;
+    }
+    if (move === 'sort') document.getElementById(`sort-${state.sort}`)?.focus();
+    const text = move === 'sort' ? `${say(words.sorted, { sort: words.sorts[state.sort] })} ${line}` : line;
+    statusTimer = setTimeout(() => (parts.status.textContent = text), move === 'type' ? QUIET.status : 0);
+  };
+
+  const current = () => readAddress(location.search);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go({ ...current(), q: box.value, page: 1 }, 'submit');
+  });
+  box.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => go({ ...current(), q: box.value, page: 1 }, 'type'), QUIET.search);
+  });
+  form.addEventListener('focusin', () => void open().catch(() => (opening = null)));
+  addEventListener('popstate', () => {
+    box.value = current().q;
+    void show(current(), 'back');
+  });
+  parts.browse.parentElement?.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-move]') : null;
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(readAddress(link.search), link.dataset['move'] as Move);
+  });
+
+  // What was typed while this was on its way counts before what the address says.
+  const state = current();
+  if (box.value.trim() && box.value.trim() !== state.q) go({ ...state, q: box.value }, 'type');
+  else {
+    box.value = state.q;
+    if (isEmpty(state)) void open().catch(() => (opening = null));
+    else go(state, 'load');
+  }
+}
+
+function showNotes(answer: Answer, found: number, { notes, words }: PageParts): void {
+  const lines = answer.notes(words);
+  if (found === 0) lines.push(answer.order.length > 0 ? words.noneFiltered : words.noneHelp);
+  notes.replaceChildren(...lines.map((line) => make('p', { class: 'note' }, line)));
+}
+
+/** The page as it was before anything was asked. */
+function clear({ heading, status, notes, chosen, sort, facets, results, more, browse }: PageParts): void {
+  heading.hidden = true;
+  status.textContent = '';
+  for (const place of [notes, chosen, sort, facets, results, more]) place.replaceChildren();
+  facets.hidden = true;
+  browse.hidden = false;
+}
+
+/** The index cannot be had: said as it is, with a way to try again and the lists below. */
+function fail(parts: PageParts, again: () => void): void {
+  clear(parts);
+  const button = make('button', { type: 'button', class: 'button' }, parts.words.tryAgain);
+  button.addEventListener('click', again);
+  parts.heading.textContent = parts.words.failed;
+  parts.heading.hidden = false;
+  parts.notes.replaceChildren(make('p', {}, parts.words.failedHelp), button);
+  parts.status.textContent = parts.words.failed;
+}
