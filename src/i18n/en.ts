@@ -142,7 +142,6 @@ export const en = {
     title: 'Exemptions and other grounds',
     lead: 'The parts of the law that let an authority withhold information, or not answer, and how often answers in this log rely on them.',
     ofLaw: (law: string) => law,
-    column: { number: 'Number', title: 'What it is about', test: 'Test', count: 'Answers' },
     meaning: 'What it means',
     test: 'When it applies',
     tests: {
