@@ -15,7 +15,10 @@ const LEGAL_LEAD =
   /(?:under|exempt|exempted|exemptions?|exceptions?|virtue\s+of|by|per|see|FOIA|Act|appl(?:y|ies|ied|ying)|engag\w{1,4}|cit(?:e|es|ed|ing)|\()\s{0,4}$/i;
 const LINE_START = /(?:^|\n)[\s•*\-–().\d]{0,10}[a-z]?[).]?\s{0,3}$/i;
 /** `– Law enforcement`, `: Staffing` after a number. */
-const HEADING_GLOSS = /^[ \t\u00a0]{0,3}(?:[-–—:]|[ \t\u00a0]-)[ \t\u00a0]{0,3}([^\n]{1,120})/;
+const HEADING_GLOSS = /^[ \t\u00a0]{0,3}([-–—:])[ \t\u00a0]{0,3}([^\n]{1,120})/;
+/** Words that offences are glossed with. */
+const OFFENCES =
+  /(?<!\p{L})(?:possess\w*|wound\w*|assault\w*|sending|throwing|causing|carrying|unlawful\w*|intent|weapons?|murder|theft|burglary|stalking|harass\w*|grievous|bodily|GBH|ABH|acid|corrosive|kni(?:fe|ves))(?!\p{L})/iu;
 
 /** Words of the field itself, which any provision may be glossed with. */
 const FIELD_WORDS =
@@ -58,14 +61,16 @@ export function isThingOfAnotherLaw(rest: string, provision: Provision): boolean
 }
 
 /**
- * Whether a bare number heads a line with a gloss that is not the provision's: `Section 29 – Sending, throwing`, `Section 12: Staffing`.
- * A gloss without a telling word, such as `LPP`, is let pass.
+ * Whether a bare number heads a line with a gloss that is not the provision's: `Section 12: Staffing` in a form, `Section 29 – Sending,
+ * throwing` among offences. After a dash only the words of an offence tell, because answers gloss their exemptions freely there. A gloss
+ * without a telling word, such as `LPP`, is let pass.
  */
 export function isForeignHeading(before: string, rest: string, provision: Provision): boolean {
-  const gloss = LINE_START.test(before) ? HEADING_GLOSS.exec(rest)?.[1] : undefined;
-  if (gloss === undefined) return false;
+  const [, mark, gloss] = (LINE_START.test(before) && HEADING_GLOSS.exec(rest)) || [];
+  if (gloss === undefined || speaksOf(provision, gloss)) return false;
+  if (mark !== ':') return OFFENCES.test(gloss);
   const told = stems(gloss);
-  return told.size > 0 && ![...told].some((stem) => FIELD.has(stem)) && !speaksOf(provision, gloss);
+  return told.size > 0 && ![...told].some((stem) => FIELD.has(stem));
 }
 
 /** Whether the words before allow a lone `S21` or `s 40` to be read as a section. */

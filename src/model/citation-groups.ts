@@ -28,13 +28,13 @@ const NO_OPENING = /(?:['’‘`´]|sub\s|-|[^\s]\.)$/i;
 const PLURAL = /^(?:sections|secs|ss|adrannau|regulations|regs|rh?eoliadau)|\(s\)/i;
 
 const SEPARATOR =
-  /\s{0,4}(?:,\s{0,4}(?:and\b|or\b|&)?|;|&|\+|and\/or\b|and\b|or\b|ac?\b|neu\b|\/|to\b|-|–|as\s+well\s+as\b|plus\b)\s{0,4}/iy;
+  /\s{0,4}(?:,\s{0,4}(?:and\b|or\b|&)?|;\s{0,4}(?:and\b|or\b)?|&|\+|and\/or\b|and\b|or\b|ac?\b|neu\b|\/|to\b|-|–|as\s+well\s+as\b|plus\b)\s{0,4}/iy;
 /** Separators that also stand between other things: `Section 31 – 12 officers`, `s.12/21`. */
 const WEAK = /[/–-]|to/i;
 /** A gloss in brackets between the numbers of a list: `18 (wounding), 20 (assault) and 29`. */
 const GLOSS = /\s{0,2}\((?=\s?\p{L})[^()\n]{3,80}\)(?=\s{0,3}(?:,|;|&|and\b|or\b))/uy;
 /** What cannot follow a number that stands for a provision: `4.2`, `12,000`, `10:30`, `40%`, `12/21`, `31-1234`. */
-const NO_END = /\s{0,2}%|[.,:/-]\d|\.\p{L}|-\p{Lu}{2,}\d/uy;
+const NO_END = /\s{0,2}%|[.,:/-]\d|\.\p{Ll}|-\p{Lu}{2,}\d/uy;
 /** After a further number without levels: words that a count would have. */
 const COUNTS =
   /\s{0,3}(?:per\b|percent|hours?\b|days?\b|weeks?\b|months?\b|years?\b|minutes?\b|working\b|people\b|persons?\b|officers?\b|staff\b|requests?\b|cases?\b|records?\b|pages?\b|questions?\b|of\s+(?:these|those|them|which|whom|the\s+\d|\d))/iy;
@@ -69,6 +69,7 @@ function readGroup(text: string, match: RegExpExecArray): CitationGroup | null {
   const before = text.slice(Math.max(0, match.index - 4), match.index);
   // A sentence may have lost the space after its full stop, but then its section word is written out.
   if (NO_OPENING.test(before) && (word.length < 4 || !/\.$/.test(before))) return null;
+  if (word.length < 4 && before.endsWith('/')) return null;
   const at = match.index + word.length + /^\s*/.exec(text.slice(match.index + word.length, match.index + word.length + 10))![0].length;
   const first = readLevels(text, at);
   if (!first) return null;

@@ -123,10 +123,24 @@ export function findCitations(text: string, context: { law: Law }): FoundCitatio
   });
 }
 
+/** The unit that a group's word stands for: an exception is of Regulations, an exemption of whatever the text was written under. */
+function unitOf({ opening, word }: CitationGroup, context: Law): Unit {
+  if (opening === 'section' || opening === 'regulation') return opening;
+  return /^exception/i.test(word) ? 'regulation' : LAWS[context].unit;
+}
+
 /** The law of a group that nothing names. */
-function lawOf({ opening, word }: CitationGroup, context: Law): Law | null {
+function lawOf(group: CitationGroup, context: Law): Law | null {
+  const { opening, word, items } = group;
   if (opening === 'law') return lawOfOpening(word, LAWS[context].environmental === 'eisr');
-  return opening === 'ground' ? context : lawOfUnit(opening, context);
+  const law = lawOfUnit(unitOf(group, context), context);
+  if (opening !== 'ground' || law !== context) return law;
+  // "Exempt under 12(5)(b)" names an exception of the Regulations, whatever the letter is about.
+  const environmental = LAWS[context].environmental;
+  const isException = items.some(({ levels }) =>
+    findProvision({ law: environmental, provision: writeLevels(levels) })?.number.includes('('),
+  );
+  return isException && environmental !== context ? null : law;
 }
 
 /** What is named beside each group, or beside the list that it is part of. */
@@ -136,7 +150,7 @@ function nameLaws(text: string, groups: readonly CitationGroup[], context: Law):
   const namings: Naming[] = groups.map((group) => {
     if (group.opening === 'law') return lawOf(group, context);
     while (defined < definitions.length && definitions[defined]!.at < group.start) defined += 1;
-    const unit: Unit = group.opening === 'ground' ? LAWS[context].unit : group.opening;
+    const unit = unitOf(group, context);
     const before = text.slice(Math.max(0, group.start - 400), group.start);
     const named = (words: 'the' | 'that'): Naming =>
       words === 'that' ? lastMention(before, context) : theLaw(before, unit, context, definitions[defined - 1]?.law ?? null);

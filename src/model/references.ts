@@ -117,9 +117,9 @@ function locate(text: string): Located | null {
 
 /** `Our Ref:`, `Freedom of information request reference no:`, `Request Number`, `Case reference`; never `Your ref`. */
 const LABEL =
-  /(?<![\p{L}\p{N}\-/])(?:cyfeirnod|ein\s{1,3}cyf\.?|(?:reference|ref)\.?(?:\s{0,3}(?:number|num|no|id)(?!\p{L})\.?)?|(?:request|case|foia?|eir|rfi|enquiry)\s{1,3}(?:number|num|no|id)(?!\p{L})\.?|(?:information|foia?|eir)\s{1,3}request)(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}\-/])(?:cyfeirnod|ein\s{1,3}cyf\.?|(?:reference|ref)\.?(?:\s{0,3}(?:number|num|no|id)(?!\p{L})\.?)?|(?:request|case|foia?|eir|rfi|enquiry)(?:\s{1,3}request)?\s{1,3}(?:number|num|no|id)(?!\p{L})\.?|(?:information|foia?|eir)\s{1,3}request)(?!\p{L})/giu;
 /** What may stand between a label and its value; the value may be on the next line only after a colon. */
-const AFTER_LABEL = /[ \t\u00a0]{0,4}(?:(:)\s{0,8}|[#=.\-–—]?[ \t\u00a0]{0,4}(?:is[ \t\u00a0]{1,4}:?\s{0,4})?)/y;
+const AFTER_LABEL = /[ \t\u00a0]{0,4}(?:(:)\s{0,8}#?|[#=.\-–—]?[ \t\u00a0]{0,4}(?:is[ \t\u00a0]{1,4}:?\s{0,4})?)/y;
 /** The rest of a label, before its core. */
 const BEFORE_LABEL = /(?:(?:freedom|of|environmental|information|our|the|case|request|enquiry|foia?|eir|rfi)\s{1,3}){1,6}$/i;
 
@@ -148,7 +148,7 @@ function locateLabelled(text: string): Located | null {
 function isLabelledValue(value: string, label: string, colon: boolean): boolean {
   if (!/\d/.test(value) || looksLikeDate(value) || /^0\d{8,}$/.test(value)) return false;
   if (isReferenceToken(value)) return colon || !looksLikeYears(value);
-  if (/request$/i.test(label)) return false;
+  if (/request$/i.test(label)) return /^\d{4,8}$/.test(value) && !/^(?:19|20)\d\d$/.test(value);
   if (/^\d+$/.test(value)) return colon ? value.length > 1 : value.length > 2 && !/^(?:19|20)\d\d$/.test(value);
   return colon || /\d{3}/.test(value);
 }

@@ -64,6 +64,9 @@ describe('a reference is found', () => {
     ['Freedom of information request reference no: 01.FOI.22.025733', '01.FOI.22.025733', 'labelled'],
     ['Ref 1234/25', '1234/25', 'labelled'],
     ['Case reference 24-1093', '24-1093', 'labelled'],
+    ['FOI Request No: 2024-123', '2024-123', 'labelled'],
+    ['FOI Request 4530 – Dog bites', '4530', 'labelled'],
+    ['Ref No: WCC/FOI/2024/123', 'WCC/FOI/2024/123', 'labelled'],
     ['Reference: 57', '57', 'labelled'],
     ['Cyfeirnod: RhG 4471', 'RhG 4471', 'labelled'],
   ])('in %j: %j, %s', (text, reference, kind) => {

@@ -68,7 +68,7 @@ export const FOIA_33_TO_44: readonly Provision[] = [
     title: 'Communications with the Sovereign and honours',
     kind: 'mixed',
     meaning:
-      'Covers communications with the King, with other members of the Royal Family and with the Royal Household. It also covers information about the award of honours.',
+      'Covers communications with the King or Queen, with other members of the Royal Family and with the Royal Household. It also covers information about the award of honours.',
     test: `Mixed. ${CLASS} For most authorities, communications with the Sovereign, the heir to the Throne and the next in line have no public interest test. Other communications, and honours, do: ${lowerFirst(BALANCE)}`,
     confirmOrDeny: ['37(2)'],
     parts: {

@@ -243,7 +243,7 @@ const EXEMPTIONS: readonly Provision[] = [
     title: 'Communications with the Sovereign and honours',
     kind: 'qualified',
     meaning:
-      'Covers communications with the King, with other members of the Royal Family and with the Royal Household. It also covers information about the award of honours.',
+      'Covers communications with the King or Queen, with other members of the Royal Family and with the Royal Household. It also covers information about the award of honours.',
     test: QUALIFIED_CLASS,
     confirmOrDeny: NOT_CONFIRMING,
     parts: {
