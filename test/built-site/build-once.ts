@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveFolder } from '../../src/cli/static-server.ts';
+import { launchBrowserServer } from '../browser/launch.ts';
 import { PROJECT } from '../browser/project.ts';
 
 declare module 'vitest' {
@@ -11,11 +12,13 @@ declare module 'vitest' {
     folder: string;
     /** Where it is served, with the headers that `disclosure-log serve` sends: `http://localhost:40123`. */
     origin: string;
+    /** Where the one browser of all these tests listens: see browser.ts. */
+    browser: string;
   }
 }
 
 /**
- * Builds the sample log once for all tests of this project, from nothing, by the command that a user gives, and serves it.
+ * Builds the sample log once for all tests of this project, from nothing, by the command that a user gives, serves it, and starts a browser.
  * `BUILT_SITE=dist` takes a site that is there already, for people who change a test.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -23,7 +26,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const server = await serveFolder(folder, { port: 0 });
   project.provide('folder', folder);
   project.provide('origin', server.address.replace(/\/$/, ''));
-  return () => server.close();
+  const browser = await launchBrowserServer();
+  project.provide('browser', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await server.close();
+  };
 }
 
 async function build(): Promise<string> {

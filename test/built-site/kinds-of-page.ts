@@ -1,0 +1,36 @@
+/**
+ * One page of each kind that the site has, by what it is: where looking at every page costs too much, these stand for all.
+ * A file that tests them checks that each is there, so that a changed sample log cannot empty it.
+ */
+export const KINDS_OF_PAGE: Record<string, string> = {
+  'the home page': '/',
+  'a plain answer': '/disclosures/606-24/',
+  'an answer to fourteen questions': '/disclosures/1042-26/',
+  'an answer that neither confirms nor denies': '/disclosures/112-26/',
+  'an answer that does so to one question of six': '/disclosures/foi-2021-00984/',
+  'an answer with tables': '/disclosures/615-26/',
+  'an answer under the Environmental Information Regulations': '/disclosures/675-26/',
+  'an answer that a review and the regulator changed': '/disclosures/1172-25/',
+  'an answer that another replaced': '/disclosures/81-25/',
+  'a request closed without a decision': '/disclosures/340-26/',
+  'a withdrawn answer': '/disclosures/437-23/',
+  'a withdrawn answer that keeps its title': '/disclosures/659-23/',
+  'all answers': '/disclosures/',
+  'the last page of all answers': '/disclosures/page/2/',
+  'the topics': '/topics/',
+  'a topic': '/topics/spending/',
+  'the years': '/years/',
+  'a year': '/years/2024/',
+  'the outcomes': '/outcomes/',
+  'an outcome': '/outcomes/ncnd/',
+  'the exemptions': '/exemptions/',
+  'an exemption': '/exemptions/foia-31/',
+  'an exception': '/exemptions/eir-12-5-e/',
+  'an exemption that no answer relies on': '/exemptions/foia-37/',
+  'the search page': '/search/',
+  'about the log': '/about/',
+  'the accessibility statement': '/accessibility/',
+  'how to ask': '/how-to-ask/',
+  'the data': '/data/',
+  'the page for what is not there': '/404.html',
+};

@@ -1,0 +1,76 @@
+import { beforeAll, expect, inject, test } from 'vitest';
+import { sharedBrowser } from './browser.ts';
+import { openPage } from './open-page.ts';
+import { attribute, linksOf, readPages, type SitePage } from './site-files.ts';
+
+const browser = sharedBrowser();
+let pages: SitePage[];
+beforeAll(() => {
+  pages = readPages(inject('folder'));
+});
+
+test('no page holds a script, a style or a handler of its own', () => {
+  const found = pages.flatMap(({ file, elements }) =>
+    elements.flatMap((element) => {
+      const handlers = Object.keys(element.properties).filter((name) => /^(on[A-Z]|on[a-z]+$|style$|srcDoc$)/.test(name));
+      const inline = element.tagName === 'style' || (element.tagName === 'script' && attribute(element, 'src') === null);
+      const refresh = attribute(element, 'httpEquiv');
+      const based = element.tagName === 'base';
+      return [...handlers, ...(inline || based ? [element.tagName] : []), ...(refresh ? [refresh] : [])].map((what) => `${file} ${what}`);
+    }),
+  );
+  expect(found).toEqual([]);
+});
+
+test('no page needs a file from elsewhere, and no link runs a script', () => {
+  const ours = /^\/(?!\/)/;
+  const found = pages.flatMap((page) =>
+    linksOf(page)
+      .filter(({ element, attribute: name, address }) => {
+        if (/^\s*(javascript|data|vbscript):/i.test(address)) return true;
+        const needed = !['a', 'link'].includes(element) && name !== 'cite';
+        return needed && !ours.test(address);
+      })
+      .map(({ address }) => `${page.file} ${address}`),
+  );
+  const styles = pages.flatMap(({ file, elements }) =>
+    elements
+      .filter((element) => element.tagName === 'link' && /stylesheet|preload|icon|manifest/.test(attribute(element, 'rel') ?? ''))
+      .filter((element) => !ours.test(attribute(element, 'href') ?? ''))
+      .map((element) => `${file} ${attribute(element, 'href')}`),
+  );
+  expect([...found, ...styles]).toEqual([]);
+});
+
+test('every answer of the server carries the policy, also that there is nothing', async () => {
+  for (const [address, status] of [
+    ['/', 200],
+    ['/data/disclosures.json', 200],
+    ['/theme.css', 200],
+    ['/nowhere/', 404],
+  ] as const) {
+    const response = await fetch(inject('origin') + address);
+    expect(response.status, address).toBe(status);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy, address).toMatch(/^default-src 'none'; /);
+    expect(policy, address).toContain("frame-ancestors 'none'");
+    expect(policy, address).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
+    expect(response.headers.get('x-content-type-options'), address).toBe('nosniff');
+  }
+});
+
+test('what the policy refuses is noticed', async () => {
+  const { page, problems, close } = await openPage(browser(), '/about/');
+  expect(problems).toEqual([]);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "Run"';
+    const style = document.createElement('p');
+    style.setAttribute('style', 'color: red');
+    document.body.append(script, style);
+  });
+  expect(await page.title()).not.toBe('Run');
+  await close();
+  expect(problems.join('\n')).toMatch(/inline script/);
+  expect(problems.join('\n')).toMatch(/inline style/);
+});
