@@ -1,0 +1,107 @@
+import type { Body, Section, SectionKind } from '../markdown/body.ts';
+import { sectionKindOf } from '../markdown/section-headings.ts';
+import type { WritableFrontMatter } from '../markdown/write-entry.ts';
+import type { Law } from '../model/laws.ts';
+import { formatCitation, type Citation } from '../model/laws.ts';
+import { isWritable, pairParts, requestParts, responseParts } from './body-parts.ts';
+import { plainBlocks, headingMarkdown, writeBlocks } from './block-markdown.ts';
+import type { Block } from './block.ts';
+import type { ImportedQuestion } from './entry-record.ts';
+import type { Facts } from './facts.ts';
+import type { Understanding, UnderstoodSection } from './understand.ts';
+
+/** The body of the entry: lead, request, response and what follows them, in the order of the page. */
+export function draftBody(understood: Understanding): Body {
+  const { questions, numbers } = understood;
+  const inSections = new Set(understood.sections.flatMap((each) => (each.kind === 'other' ? each.blocks : [])));
+  const lead = understood.lead.filter((each) => !inSections.has(each));
+  const sections: Section[] =
+    lead.length > 0 ? [{ kind: 'lead', heading: null, parts: [{ kind: 'prose', markdown: writeBlocks(lead, 'keep') }] }] : [];
+  for (const each of understood.sections) {
+    if (each.kind === 'request') sections.push(section('request', each.heading, requestParts(each.parts, questions, numbers), 'Request'));
+    else if (each.kind === 'response')
+      sections.push(section('response', each.heading, responseParts(each.segments, questions, numbers), 'Response'));
+    else if (each.kind === 'pairs') sections.push(section('response', null, pairParts(each.questions, each.segments), 'Response'));
+    else addFurther(sections, each);
+  }
+  return { sections: sections.filter(({ heading, parts }) => heading !== null || parts.length > 0) };
+}
+
+function addFurther(sections: Section[], { kind, heading, blocks }: Extract<UnderstoodSection, { kind: 'attachments' | 'other' }>): void {
+  const parts = blocks.length > 0 ? [{ kind: 'prose' as const, markdown: writeBlocks(blocks, 'keep') }] : [];
+  const last = sections.at(-1);
+  if (heading) sections.push(section(kind, heading, parts, headingMarkdown(heading.inline)));
+  else if (!last) sections.push({ kind: 'lead', heading: null, parts });
+  else last.parts.push(...parts);
+}
+
+/** A section under the page's own heading where the entry's reader knows it, else under the plain one with the page's words below it. */
+function section(kind: SectionKind, own: Block | null, parts: Section['parts'], plain: string): Section {
+  const words = own ? headingMarkdown(own.inline).replace(/[\s:]+$/, '') : null;
+  if (words !== null && (kind === 'other' || sectionKindOf(words) === kind)) return { kind, heading: words, parts };
+  const kept = words === null || sectionKindOf(words) === kind ? [] : [{ kind: 'prose' as const, markdown: `### ${words}` }];
+  return { kind, heading: plain, parts: [...kept, ...parts] };
+}
+
+/** The questions with their answers, as text. */
+export function draftQuestions({ questions, numbers, sections, judgement }: Understanding): ImportedQuestion[] {
+  const segments = sections.flatMap((each) => (each.kind === 'response' || each.kind === 'pairs' ? each.segments : []));
+  const only = questions.length === 1 && !segments.some(({ kind }) => kind === 'answer');
+  return questions.map(({ first, more }, place): ImportedQuestion => {
+    const own = segments.filter((each) => each.kind === 'answer' && each.questions.includes(place));
+    // A single question without numbers is answered by the response as a whole.
+    const answered = only ? segments.filter(({ kind }) => kind === 'prose') : own;
+    const answer = plainBlocks(answered.flatMap(({ blocks }) => blocks.filter(({ quote }) => !quote)));
+    const { decided, relied } = judgement.questions[place] ?? { decided: null, relied: [] };
+    return {
+      number: numbers[place]?.number ?? null,
+      text: plainBlocks([...(first ? [first] : []), ...more]),
+      answer: answer === '' ? null : answer,
+      outcome: decided?.outcome ?? null,
+      exemptions: relied.map(formatCitation),
+    };
+  });
+}
+
+/** The front matter that is written. Fields that are not known are left out: nothing is invented to fill them. */
+export function draftFrontMatter(
+  understood: Understanding,
+  facts: Facts,
+  options: { law: Law; status: string; attachments: readonly { file: string; title: string }[] },
+): WritableFrontMatter {
+  const law = understood.law?.law ?? options.law;
+  const { judgement, numbers, questions } = understood;
+  const provisions = (list: readonly Citation[]) =>
+    list.map((each) => (each.law === law ? each.provision : { law: each.law, provision: each.provision }));
+  const stated = questions.flatMap((_, place) => {
+    const numbered = numbers[place];
+    const { decided, relied } = judgement.questions[place] ?? { decided: null, relied: [] };
+    const twice = numbers.filter(({ number }) => number === numbered?.number).length > 1;
+    if (!numbered || !isWritable(numbered) || twice || !decided) return [];
+    return [
+      {
+        number: numbered.number ?? '',
+        outcome: decided.outcome,
+        closedReason: decided.closed ?? undefined,
+        ...(relied.length > 0 ? { exemptions: provisions(relied) } : {}),
+      },
+    ];
+  });
+  const relied = judgement.overall.relied;
+  return {
+    title: facts.title ?? undefined,
+    reference: facts.reference ?? undefined,
+    law: law === options.law ? undefined : law,
+    status: options.status === 'published' ? undefined : options.status,
+    lang: undefined,
+    received: facts.received ?? undefined,
+    responded: facts.responded ?? undefined,
+    published: facts.published ?? undefined,
+    department: facts.department ?? undefined,
+    outcome: facts.outcome ?? undefined,
+    closedReason: facts.outcome === 'closed' ? (judgement.overall.decided?.closed ?? undefined) : undefined,
+    exemptions: relied.length > 0 ? provisions(relied) : undefined,
+    questions: stated.length > 0 ? stated : undefined,
+    attachments: options.attachments.length > 0 ? options.attachments.map(({ file, title }) => ({ file, title })) : undefined,
+  };
+}

@@ -1,0 +1,230 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { block, inlineText, sliceInline, type Block, type Page } from './block.ts';
+import { inlineOf, splitLines, trimInline } from './html-inline.ts';
+import { readMarker } from './markers.ts';
+import { tableBlock, textBlocks } from './text.ts';
+
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table ul'.split(
+    ' ',
+  ),
+);
+const FILE = /\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?|zip|txt|json|xml|jpe?g|png|tiff?|msg|eml)(?:[?#]|$)/i;
+
+/** Main content → blocks, with the files it links to. */
+export function htmlBlocks(main: Element | Root, address: string | null): Pick<Page, 'blocks' | 'files'> {
+  const reader = new Reader(address);
+  reader.children(main.children as ElementContent[], { depth: 0, quote: false });
+  return { blocks: reader.blocks, files: reader.files };
+}
+
+interface Place {
+  depth: number;
+  quote: boolean;
+}
+
+class Reader {
+  readonly blocks: Block[] = [];
+  readonly files: Page['files'] = [];
+  private readonly address: string | null;
+  /** The marker of a list item that waits for its first words. */
+  private marker: string | null = null;
+
+  constructor(address: string | null) {
+    this.address = address;
+  }
+
+  /** Runs of inline content between blocks are paragraphs of their own, as a browser shows them. */
+  children(nodes: readonly ElementContent[], place: Place): void {
+    let run: ElementContent[] = [];
+    const flush = () => {
+      if (run.length > 0) this.paragraph(run, place);
+      run = [];
+    };
+    for (const node of nodes) {
+      if (node.type === 'element' && holdsBlocks(node)) {
+        flush();
+        this.element(node, place);
+      } else if (node.type !== 'comment') run.push(node);
+    }
+    flush();
+  }
+
+  private element(node: Element, place: Place): void {
+    const { tagName } = node;
+    if (/^h[1-6]$/.test(tagName)) return this.heading(node, Number(tagName[1]));
+    if (tagName === 'ul' || tagName === 'ol') return this.list(node, place);
+    if (tagName === 'table') return this.table(node, place);
+    if (tagName === 'dl') return this.definitions(node, place);
+    if (tagName === 'pre') return void this.blocks.push(...textBlocks(textOf(node), lineOf(node)));
+    if (tagName === 'blockquote') return this.children(node.children, { ...place, quote: true });
+    if (tagName === 'summary') return this.paragraph(node.children, place, true);
+    if (tagName !== 'hr') this.children(node.children, place);
+  }
+
+  private heading(node: Element, depth: number): void {
+    const inline = trimInline(this.inline(node.children).filter(({ type }) => type !== 'break'));
+    if (inlineText(inline).trim()) this.blocks.push(block('heading', lineOf(node), inline, { depth }));
+  }
+
+  /** Lines parted by `<br>` are blocks of their own; two breaks part paragraphs. */
+  private paragraph(nodes: readonly ElementContent[], place: Place, strong = false): void {
+    const first = nodes.find((node) => node.type === 'element' || (node.type === 'text' && node.value.trim())) ?? nodes[0];
+    let line = first ? lineOf(first) : 1;
+    if (first?.type === 'text') line += (/^\s*/.exec(first.value)?.[0].match(/\n/g) ?? []).length;
+    for (const { inline, tight } of splitLines(this.inline(nodes))) {
+      const text = inlineText(inline);
+      if (!text.trim()) continue;
+      const bold =
+        strong ||
+        (inline.length > 0 && inline.every((each) => each.type === 'strong' || (each.type === 'text' && /^[\s:.]*$/.test(each.value))));
+      this.push(block('paragraph', line, inline, { tight, strong: bold }), place);
+    }
+  }
+
+  /** Takes the waiting list marker, or one that the words themselves begin with. */
+  private push(made: Block, { depth, quote }: Place): void {
+    const [inner, waiting] = [readMarker(made.text), this.marker];
+    this.marker = null;
+    if (waiting !== null) this.blocks.push({ ...made, kind: 'item', marker: waiting, depth: Math.max(0, depth - 1), quote });
+    else if (inner && inner.rest !== '') {
+      const cut = made.text.length - inner.rest.length;
+      const inline = trimInline(sliceInline(made.inline, cut));
+      this.blocks.push({ ...made, kind: 'item', marker: inner.marker.raw, inline, text: inlineText(inline), depth, quote });
+    } else this.blocks.push({ ...made, depth, quote });
+  }
+
+  private list(node: Element, place: Place): void {
+    let number = Number(node.properties['start'] ?? 1) || 1;
+    for (const item of node.children) {
+      if (item.type !== 'element') continue;
+      if (item.tagName !== 'li') {
+        this.element(item, { ...place, depth: place.depth + 1 });
+        continue;
+      }
+      number = Number(item.properties['value'] ?? number) || number;
+      this.marker = node.tagName === 'ul' ? '•' : numeral(number++, node.properties['type']);
+      this.children(item.children, { ...place, depth: place.depth + 1 });
+      this.marker = null;
+    }
+  }
+
+  private table(node: Element, place: Place): void {
+    const rows = elements(node, 'tr');
+    const cells = rows.map((row) =>
+      row.children.filter((cell): cell is Element => cell.type === 'element' && /^t[dh]$/.test(cell.tagName)),
+    );
+    const layout =
+      node.properties['role'] === 'presentation' ||
+      cells.some((row) => row.some((cell) => elements(cell, 'table').length > 0)) ||
+      cells.every((row) => row.length < 2);
+    if (layout) {
+      for (const cell of cells.flat()) this.children(cell.children, place);
+      return;
+    }
+    const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+    const inline = cells.map((row) => Array.from({ length: width }, (_, index) => trimInline(this.inline(row[index]?.children ?? []))));
+    const header = cells[0]?.every(({ tagName }) => tagName === 'th') ?? false;
+    const caption = elements(node, 'caption')[0];
+    if (caption) this.paragraph(caption.children, place);
+    const kept = inline.filter((row) => row.some((cell) => inlineText(cell).trim()));
+    if (kept.length > 0)
+      this.blocks.push({
+        ...tableBlock(kept, lineOf(node), header),
+        depth: place.depth,
+        quote: place.quote,
+        text: kept.map((row) => row.map(inlineText).join('\t')).join('\n'),
+      });
+  }
+
+  /** Short terms are labels of what follows them (`Date received: 1 May`); long ones, and questions, are headings over it. */
+  private definitions(node: Element, place: Place): void {
+    const parts = node.children
+      .flatMap((child) => (child.type === 'element' && child.tagName === 'div' ? child.children : [child]))
+      .filter((child): child is Element => child.type === 'element');
+    for (const [index, part] of parts.entries()) {
+      if (part.tagName !== 'dt') {
+        const term = parts[index - 1];
+        if (!(term?.tagName === 'dt' && isLabel(term, part))) this.children(part.children, place);
+        continue;
+      }
+      const value = parts[index + 1];
+      if (value?.tagName === 'dd' && isLabel(part, value)) {
+        const term = trimInline(this.inline(part.children));
+        const colon = inlineText(term).endsWith(':') ? ' ' : ': ';
+        this.blocks.push(
+          block('paragraph', lineOf(part), [...term, { type: 'text', value: colon }, ...trimInline(this.inline(value.children))], {
+            tight: index > 0,
+          }),
+        );
+      } else this.paragraph(part.children, place, true);
+    }
+  }
+
+  private inline(nodes: readonly ElementContent[]) {
+    return inlineOf(nodes, this.address, (name, href, line) => {
+      if (FILE.test(href)) this.files.push({ name, href, line });
+    });
+  }
+}
+
+function isLabel(term: Element, value: Element): boolean {
+  const [name, words] = [textOf(term).trim(), textOf(value).trim()];
+  return (
+    name.length <= 40 &&
+    !name.includes('?') &&
+    words.length <= 200 &&
+    !value.children.some((child) => child.type === 'element' && holdsBlocks(child) && child.tagName !== 'p')
+  );
+}
+
+function numeral(number: number, type: unknown): string {
+  const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1);
+  if (type === 'a') return `${letter})`;
+  if (type === 'A') return `${letter.toUpperCase()})`;
+  if (type === 'i' || type === 'I') return `${roman(number)})`;
+  return `${number}.`;
+}
+
+function roman(number: number): string {
+  const steps: [number, string][] = [
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ];
+  let [left, text] = [Math.min(number, 39), ''];
+  for (const [worth, sign] of steps) for (; left >= worth; left -= worth) text += sign;
+  return text;
+}
+
+function elements(node: Element, tagName: string): Element[] {
+  return node.children.flatMap((child) =>
+    child.type !== 'element'
+      ? []
+      : child.tagName === tagName
+        ? [child]
+        : tagName !== 'table' && child.tagName === 'table'
+          ? []
+          : elements(child, tagName),
+  );
+}
+
+function holdsBlocks(node: Element): boolean {
+  return (
+    BLOCKS.has(node.tagName) ||
+    (!/^(?:a|abbr|b|bdi|bdo|br|code|em|i|img|label|mark|q|s|small|strong|sub|sup|time|u)$/.test(node.tagName) &&
+      node.children.some((child) => child.type === 'element' && holdsBlocks(child)))
+  );
+}
+
+function textOf(node: Element): string {
+  return node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? (child.tagName === 'br' ? '\n' : textOf(child)) : ''))
+    .join('');
+}
+
+function lineOf(node: ElementContent): number {
+  return node.position?.start.line ?? 1;
+}

@@ -1,0 +1,167 @@
+import type { Body } from '../markdown/body.ts';
+import { writeEntry, type WritableFrontMatter } from '../markdown/write-entry.ts';
+import { formatCitation, type Law } from '../model/laws.ts';
+import { slugOfReference, yearOfReference } from '../model/references.ts';
+import { findFiles } from './attachments.ts';
+import type { Dropped, Page } from './block.ts';
+import { decodeText, ImportError, READ_ENDINGS } from './decode.ts';
+import { draftBody, draftFrontMatter, draftQuestions } from './draft.ts';
+import type { ImportedEntry } from './entry-record.ts';
+import { gatherFacts } from './facts.ts';
+import { readHtml } from './html.ts';
+import type { Report } from './leftovers.ts';
+import { readMarkdown } from './markdown.ts';
+import { readText } from './text.ts';
+import { understand } from './understand.ts';
+
+export interface ImportOptions {
+  /** The law that a page was answered under if it does not say. */
+  law: Law;
+  status?: 'draft' | 'published';
+  /** Whether a file of this name lies beside the input. */
+  isBeside?: (name: string) => boolean;
+}
+
+/** An entry made from a page: the record that is printed, and the file that is written. */
+export interface Draft {
+  record: ImportedEntry;
+  frontMatter: WritableFrontMatter;
+  body: Body;
+  /** The whole text of the entry's file. */
+  text: string;
+  /** Names of files beside the input that belong beside the entry. */
+  attachments: string[];
+  /** Every word of the page that is not in the body, and why. */
+  dropped: Dropped[];
+}
+
+/**
+ * One page → one draft entry. Pure: what it makes depends on the bytes, the name and the options alone.
+ * @param source the input's path, as it is reported; its ending says what it is
+ * @throws ImportError for what is not text or HTML, is too large, or is empty
+ */
+export function importPage(source: string, bytes: Uint8Array, options: ImportOptions): Draft {
+  const page = readPage(source, bytes);
+  if (page.blocks.length === 0)
+    throw new ImportError(
+      'The page holds no text',
+      'Check that it was saved whole; a page that a script fills is empty when saved as a file.',
+    );
+  const understood = understand(page, options.law);
+  const facts = gatherFacts(understood, page, source);
+  const { files, reports } = findFiles(page.blocks, page.files, facts.reference, options.isBeside ?? (() => false));
+  const beside = files.flatMap((each) =>
+    each.beside === null ? [] : [{ file: each.beside, title: each.title === each.name ? titleOfFile(each.beside) : each.title }],
+  );
+  const body = draftBody(understood);
+  const frontMatter = draftFrontMatter(understood, facts, { law: options.law, status: options.status ?? 'draft', attachments: beside });
+  const questions = draftQuestions(understood);
+  const reported = [...understood.reports, ...reports, ...summarise(understood.dropped), ...gaps(facts.reference, facts.title)];
+  const record: ImportedEntry = {
+    source,
+    file: fileOf(facts.reference, facts.title, facts.responded, source),
+    reference: facts.reference,
+    title: facts.title,
+    received: facts.received,
+    responded: facts.responded,
+    outcome: facts.outcome,
+    exemptions: understood.judgement.overall.relied.map(formatCitation),
+    questions,
+    found: facts.found,
+    guessed: facts.guessed,
+    missing: facts.missing,
+    reported: reported.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  };
+  return {
+    record,
+    frontMatter,
+    body,
+    text: writeEntry({ frontMatter, body }),
+    attachments: beside.map(({ file }) => file),
+    dropped: understood.dropped,
+  };
+}
+
+/** The page by its ending; text that begins like a web page is read as one. */
+function readPage(source: string, bytes: Uint8Array): Page {
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(source)?.[0].toLowerCase() ?? '';
+  const text = decodeText(bytes);
+  const isHtml = /^\s{0,200}(?:<!doctype html|<html[\s>]|<\?xml[^>]{0,200}\?>\s{0,20}<(?:!doctype html|html))/i.test(text);
+  if (!READ_ENDINGS.includes(ending as (typeof READ_ENDINGS)[number]) && !isHtml && ending !== '')
+    throw new ImportError(
+      `${ending} files are not yet read by this version; expected ${READ_ENDINGS.join(', ')}`,
+      'Save it as text or HTML and import that.',
+    );
+  try {
+    if (isHtml || /^\.x?html?$/.test(ending)) return readHtml(text);
+    return /^\.m(?:d|arkdown)$/.test(ending) ? readMarkdown(text) : readText(text);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new ImportError('The page is nested too deeply to be read', 'Save the page from a browser and import that.');
+    throw error;
+  }
+}
+
+function fileOf(reference: string | null, title: string | null, responded: string | null, source: string): string {
+  const year = responded?.slice(0, 4) ?? (reference === null ? null : yearOfReference(reference)) ?? 'undated';
+  const name =
+    source
+      .split(/[/\\]/)
+      .at(-1)
+      ?.replace(/\.[a-z0-9]{1,8}$/i, '') ?? '';
+  const slug =
+    slugOfReference(reference ?? '') ||
+    slugOfReference(title ?? '')
+      .slice(0, 80)
+      .replace(/-$/, '') ||
+    slugOfReference(name) ||
+    'entry';
+  return `disclosures/${year}/${slug}/index.md`;
+}
+
+function titleOfFile(file: string): string {
+  return file
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+}
+
+/** What was left out as the site's own, in one report with the first words of each. */
+function summarise(dropped: readonly Dropped[]): Report[] {
+  const own = dropped.filter(({ why }) => why === 'boilerplate');
+  if (own.length === 0) return [];
+  const shown = own.slice(0, 6).map(({ text }) => `“${text.length > 50 ? `${text.slice(0, 50).trim()}…` : text}”`);
+  return [
+    {
+      rule: 'boilerplate-dropped',
+      line: own[0]?.line ?? null,
+      message: `Left out as the site's own: ${shown.join(', ')}${own.length > 6 ? ` and ${own.length - 6} more` : ''}`,
+      fix: 'Nothing to do, unless one of them belongs to the answer.',
+    },
+  ];
+}
+
+function gaps(reference: string | null, title: string | null): Report[] {
+  return [
+    ...(reference === null
+      ? [
+          {
+            rule: 'no-reference',
+            line: null,
+            message: 'The page gives no reference, and an entry needs one: its address is made from it',
+            fix: 'Write a line “reference: …” into the front matter.',
+          },
+        ]
+      : []),
+    ...(title === null
+      ? [
+          {
+            rule: 'no-title',
+            line: null,
+            message: 'The page gives no title, and an entry needs one',
+            fix: 'Write a line “title: …” into the front matter.',
+          },
+        ]
+      : []),
+  ];
+}

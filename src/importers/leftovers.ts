@@ -1,0 +1,97 @@
+import { shownText, type Block, type Dropped } from './block.ts';
+
+/** Something about the input that a person should look at. `import --json` prints exactly this. */
+export interface Report {
+  rule: string;
+  line: number | null;
+  message: string;
+  fix: string;
+}
+
+/** Words that a template left behind. `whole`: the line is nothing else and is not copied into the entry. */
+const LEFTOVERS: readonly { pattern: RegExp; whole: boolean }[] = [
+  {
+    whole: true,
+    pattern:
+      /^(?:include|insert|add|attach|upload|list|paste|enter|type) (?:the |any |your )?(?:attachments?|documents?|files?|text|response|request|content|details|links?|title|question|answer|name|date)s?(?: (?:here|below))?[.:]?$/i,
+  },
+  {
+    whole: true,
+    pattern:
+      /^(?:click or tap (?:here )?to enter (?:text|a date)|click here to enter (?:text|a date)|choose an item|select (?:an item|from list)|enter text here)\.?$/i,
+  },
+  { whole: true, pattern: /^(?:lorem ipsum\b.{0,400}|n\/?a - delete|\[?delete (?:as appropriate|if not applicable)\]?)\.?$/i },
+  { whole: false, pattern: /^(?:tbc|tba|to be (?:confirmed|completed|added)|xx+|\?\?\?+)\.?$/i },
+  {
+    whole: true,
+    pattern:
+      /^[[<{«]{1,2}\s?(?:insert|enter|add|delete|type|paste|dn:|drafting note|template|option(?:al)?|choose|select)\b[^\]>}»]{0,200}[\]>}»]{1,2}[.:]?$/i,
+  },
+  {
+    whole: false,
+    pattern:
+      /[[<{«]{1,2}\s?(?:insert|enter|add|delete|type|paste|drafting note|dn:|choose|select|date|reference number|ref(?:erence)?|name of|your name|officer name|requester name)\b[^\]>}»\n]{0,120}[\]>}»]{1,2}/i,
+  },
+  { whole: false, pattern: /\{\{[^}\n]{1,80}\}\}|<<[^>\n]{1,80}>>|«[^»\n]{1,80}»/ },
+  { whole: false, pattern: /\b(?:lorem ipsum|delete as appropriate|delete if not applicable|click (?:or tap )?here to enter text)\b/i },
+  { whole: false, pattern: /\bX{3,}(?:\/X{2,})*\b|\bDD\/MM\/YYYY\b/ },
+];
+
+/** Template leftovers: each reported; whole lines of nothing else are left out. */
+export function findLeftovers(blocks: readonly Block[]): { kept: Block[]; dropped: Dropped[]; reports: Report[] } {
+  const reports: Report[] = [];
+  const dropped: Dropped[] = [];
+  const kept = blocks.filter((each) => {
+    const text = shownText(each);
+    const found = text.length < 5000 ? LEFTOVERS.find(({ pattern }) => pattern.test(text)) : undefined;
+    if (!found || each.kind === 'table') return true;
+    const words = found.pattern.exec(text)?.[0] ?? text;
+    reports.push({
+      rule: 'template-leftover',
+      line: each.line,
+      message: found.whole ? `Template text left in the page, “${words}”; it is not copied` : `Template text left in the page, “${words}”`,
+      fix: found.whole ? 'Nothing to do, unless something was meant to stand here.' : 'Write what was meant to stand there, or delete it.',
+    });
+    if (found.whole) dropped.push({ line: each.line, text, why: 'leftover' });
+    return !found.whole;
+  });
+  return { kept, dropped, reports };
+}
+
+/** Lines that name or greet a person: they are copied as they stand, and a person should take them out before publication. */
+export function findPersonal(blocks: readonly Block[]): Report[] {
+  const reports: Report[] = [];
+  for (const each of blocks) {
+    const text = shownText(each);
+    if (/^(?:dear|annwyl)\s/i.test(text) && text.length < 80)
+      reports.push({
+        rule: 'salutation',
+        line: each.line,
+        message: `A salutation, “${text}”, perhaps with the name of the person who asked`,
+        fix: 'Delete it before publication, or write “Dear applicant”.',
+      });
+    else if (/^(?:yours (?:sincerely|faithfully|truly)|kind regards|best wishes|regards|yn gywir)[\s,.]*$/i.test(text))
+      reports.push({
+        rule: 'signature',
+        line: each.line,
+        message: `The end of a letter, “${text}”, perhaps followed by a name`,
+        fix: 'Delete the signature before publication.',
+      });
+    else {
+      const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(text);
+      if (
+        email &&
+        !/^(?:foi|info|information|enquir|contact|dataprotection|freedom|customer|complaints?|casework|mail|health\.data|records|infogov|disclosure)/i.test(
+          email[0],
+        )
+      )
+        reports.push({
+          rule: 'email-address',
+          line: each.line,
+          message: `An e-mail address, “${email[0]}”`,
+          fix: 'Make sure that it is one the authority publishes, or delete it.',
+        });
+    }
+  }
+  return reports;
+}

@@ -1,0 +1,170 @@
+import type { Law } from '../model/laws.ts';
+import { findAnswers, type Segment } from './answers.ts';
+import { shownText, type Block, type Dropped, type Page } from './block.ts';
+import { dropBanner, dropBoilerplate, isBoilerplate } from './boilerplate.ts';
+import { findLaw } from './exemptions.ts';
+import { findFields, isFieldLine, type FoundField } from './fields.ts';
+import { judge, type Judgement } from './judge.ts';
+import { findLeftovers, findPersonal, type Report } from './leftovers.ts';
+import { mendNumbers, type Numbered } from './numbering.ts';
+import { findBarePairs, findLabelledPairs, type Pairs } from './pairs.ts';
+import { citedIn, sortPassages } from './passages.ts';
+import { findQuestions, questionsOf, type Question, type RequestPart } from './questions.ts';
+import { findSections, type PageSection, type Sections } from './sections.ts';
+import { findTitle, type Title } from './title.ts';
+
+/** One section of the page with what was made of it. */
+export type UnderstoodSection =
+  | { kind: 'request'; heading: Block | null; parts: RequestPart[] }
+  | { kind: 'response'; heading: Block | null; segments: Segment[] }
+  /** Questions and answers in turn, without numbers. */
+  | { kind: 'pairs'; heading: null; questions: Question[]; segments: Segment[] }
+  | { kind: 'attachments' | 'other'; heading: Block | null; blocks: Block[] };
+
+/** A page as far as it could be understood; nothing here is written down yet. */
+export interface Understanding {
+  title: Title;
+  fields: FoundField[];
+  law: { law: Law; words: string; line: number } | null;
+  /** What stands above the sections and is neither title nor field. */
+  lead: Block[];
+  sections: UnderstoodSection[];
+  questions: Question[];
+  numbers: Numbered[];
+  judgement: Judgement;
+  dropped: Dropped[];
+  reports: Report[];
+  isLetter: boolean;
+  isThread: boolean;
+}
+
+/** Reads the meaning of a page: one step after the other, each over the blocks that the step before left. */
+export function understand(page: Page, fallback: Law): Understanding {
+  const furniture = dropBoilerplate(page.blocks);
+  const left = findLeftovers(furniture.kept);
+  const dropped = [...page.dropped, ...furniture.dropped, ...left.dropped];
+  const pairs = findPairs(left.kept);
+  const cut = pairs ? sectionsOfPairs(pairs) : findSections(left.kept);
+  const read = pairs ? readPairs(pairs, cut) : readSections(cut.sections);
+  const { header, lead: preface } = splitLead(cut, pairs !== null);
+
+  const fields = findFields(header);
+  const inText =
+    cut.isLetter || fields.every(({ field }) => field !== 'reference')
+      ? findFields(left.kept).filter(({ blocks }) => !fields.some((own) => own.blocks[0] === blocks[0]))
+      : [];
+  const title = findTitle(page, header, fields, cut.isLetter);
+  const { lead, moved } = restOfHeader(header, title, fields);
+  dropped.push(...moved, ...(pairs?.dropped ?? []));
+
+  const questions = read.questions;
+  const segments = read.sections.flatMap((each) => (each.kind === 'response' || each.kind === 'pairs' ? each.segments : []));
+  const authority = [...lead, ...preface, ...segments.flatMap(({ blocks }) => blocks)];
+  const law = findLaw(authority) ?? findLaw(left.kept);
+  const judgement = judge(questions, segments, [...lead, ...preface], law?.law ?? fallback);
+  const outside = segments.flatMap(({ kind, blocks }) => (kind === 'answer' ? [] : blocks));
+  const cited = new Map([...citedIn(segments), ...sortPassages(outside, questions).cited]);
+  const numbers = mendNumbers(questions, segments, cited);
+  return {
+    title,
+    fields: [...fields, ...inText.map((each) => ({ ...each, blocks: [] }))],
+    law,
+    lead: [...lead, ...preface],
+    sections: read.sections,
+    questions,
+    numbers,
+    judgement,
+    dropped,
+    reports: [...left.reports, ...findPersonal(left.kept)],
+    isLetter: cut.isLetter,
+    isThread: cut.isThread,
+  };
+}
+
+/** Labelled pairs wherever they are; unlabelled ones only where no heading parts request and response. */
+function findPairs(blocks: readonly Block[]): Pairs | null {
+  const labelled = findLabelledPairs(blocks);
+  if (labelled) return labelled;
+  const { sections } = findSections(blocks);
+  const headed = sections.some(({ kind, heading }) => kind === 'response' && heading !== null);
+  return headed ? null : findBarePairs(blocks);
+}
+
+function sectionsOfPairs(pairs: Pairs): Sections {
+  return { ...findSections(pairs.header), isThread: false };
+}
+
+function readPairs(pairs: Pairs, cut: Sections): { sections: UnderstoodSection[]; questions: Question[] } {
+  const numbered = pairs.questions.some(({ shown }) => shown !== null);
+  const further = cut.sections
+    .filter(({ kind, blocks }) => kind === 'other' && blocks.length > 0)
+    .map((each): UnderstoodSection => ({ ...each, kind: 'other' }));
+  if (!numbered)
+    return {
+      sections: [{ kind: 'pairs', heading: null, questions: pairs.questions, segments: pairs.segments }, ...further],
+      questions: pairs.questions,
+    };
+  const request: UnderstoodSection = {
+    kind: 'request',
+    heading: null,
+    parts: pairs.questions.map((question) => ({ kind: 'question', question })),
+  };
+  return { sections: [request, { kind: 'response', heading: null, segments: pairs.segments }], questions: pairs.questions };
+}
+
+function readSections(sections: readonly PageSection[]): { sections: UnderstoodSection[]; questions: Question[] } {
+  const requests = new Map(sections.filter(({ kind }) => kind === 'request').map((each) => [each, findQuestions(each.blocks)]));
+  const questions = [...requests.values()].flatMap(questionsOf);
+  const read = sections.flatMap((each): UnderstoodSection[] => {
+    const parts = requests.get(each);
+    if (parts) return [{ kind: 'request', heading: each.heading, parts }];
+    if (each.kind === 'response') return [{ kind: 'response', heading: each.heading, segments: findAnswers(each.blocks, questions) }];
+    // Above both headings, request and answer together: what the authority says there is its decision.
+    if (each.kind === 'both') return [{ kind: 'other', heading: each.heading, blocks: each.blocks }];
+    if (each.kind === 'attachments' && each.blocks.length === 0) return [];
+    return each.kind === 'request' ? [] : [{ kind: each.kind, heading: each.heading, blocks: each.blocks }];
+  });
+  return { sections: read, questions };
+}
+
+/** What the authority says before its response: a letter's opening, a decision above the request. */
+function splitLead({ header, sections }: Sections, isPairs: boolean): { header: Block[]; lead: Block[] } {
+  if (isPairs) return { header, lead: sections.flatMap(({ kind, blocks }) => (kind === 'other' || kind === 'attachments' ? [] : blocks)) };
+  const before = sections.findIndex(({ kind }) => kind === 'request');
+  return {
+    header,
+    lead: sections.flatMap(({ kind, blocks }, index) => (kind === 'both' || (kind === 'other' && index < before) ? blocks : [])),
+  };
+}
+
+/** Title and fields leave the text, since the front matter says them; the same words a second time leave with them. */
+function restOfHeader(header: readonly Block[], title: Title, fields: readonly FoundField[]): { lead: Block[]; moved: Dropped[] } {
+  const moved: Dropped[] = [];
+  const gone = new Set<Block>();
+  const move = (each: Block, why: Dropped['why']) => {
+    gone.add(each);
+    moved.push({ line: each.line, text: shownText(each), why });
+  };
+  if (title.block) move(title.block, 'field');
+  for (const { field, blocks } of fields) {
+    const kept = field === 'outcome' || field === 'exemptions' || field === 'law';
+    for (const each of blocks)
+      if (
+        !kept &&
+        !gone.has(each) &&
+        (each.kind !== 'table' || (each.rows ?? []).length === fields.filter((own) => own.blocks.includes(each)).length)
+      )
+        move(each, 'field');
+  }
+  const at = title.block ? header.indexOf(title.block) : -1;
+  const banner =
+    at > 0 && title.reference !== null && title.because === null
+      ? dropBanner(
+          header.slice(0, at).filter((each) => !gone.has(each)),
+          isFieldLine,
+        )
+      : null;
+  moved.push(...(banner?.dropped ?? []));
+  const rest = banner ? [...banner.kept, ...header.slice(at).filter((each) => !gone.has(each))] : header.filter((each) => !gone.has(each));
+  return { lead: rest.filter((each) => !isBoilerplate(shownText(each))), moved };
+}
