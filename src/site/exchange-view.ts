@@ -1,6 +1,5 @@
-import type { Disclosure } from '../log/disclosure.ts';
-import type { Outcome } from '../model/outcomes.ts';
-import type { AskedQuestion, Block, Exchange, ReasonGroup } from './exchange.ts';
+import type { Disclosure, QuestionFacts } from '../log/disclosure.ts';
+import type { Block, Exchange, ReasonGroup } from './exchange.ts';
 
 /** A reason this short is not worth folding away. */
 const SHORT = 90;
@@ -18,10 +17,9 @@ export function reasonAnchors(exchange: Exchange): Map<string, string> {
   return anchors;
 }
 
-/** The outcome that all the questions of an answer share; `null` where they differ or none is stated. */
-export function sharedOutcome(questions: AskedQuestion[]): Outcome | null {
-  const [first, ...others] = questions.map(({ facts }) => facts?.outcome ?? null);
-  return first && others.every((each) => each === first) ? first : null;
+/** True where one mark can stand for all the questions of an answer. */
+export function isShared(about: QuestionFacts[]): boolean {
+  return about.every(({ outcome }) => outcome === about[0]?.outcome);
 }
 
 /** True where a section has nothing but reasons: they are its answer, and the first is not folded. */
