@@ -3,7 +3,8 @@ import { cutStart, type Block } from './block.ts';
 import { isResponseCue, isSignOff } from './cues.ts';
 import { answersOf, reasonOf } from './headings.ts';
 import { findMention } from './mentions.ts';
-import { markerOf, type Question } from './questions.ts';
+import type { Marker } from './markers.ts';
+import type { Question } from './questions.ts';
 import { fingerprint, isAlike, isWithin, lengthOfStart, type Fingerprint } from './similarity.ts';
 
 /**
@@ -19,16 +20,19 @@ export interface Segment {
   /** Numbers by which the page calls them: `Q2` → `2`. */
   called: string[];
   /** The label it began with, with its punctuation: `a)`. */
-  label: string | null;
+  label: Marker | null;
   blocks: Block[];
   /** Words of the request that the response says again: `same` word for word, so that they need not be kept twice. */
   repeated: { block: Block; same: boolean }[];
   line: number;
 }
 
-/** Cuts a response into the answers to its questions, its reasons and the prose around them. */
-export function findAnswers(blocks: readonly Block[], questions: readonly Question[]): Segment[] {
-  const walk = new Walk(questions);
+/**
+ * Cuts a response into the answers to its questions, its reasons and the prose around them.
+ * @param around what else the requester wrote, which a response may repeat too
+ */
+export function findAnswers(blocks: readonly Block[], questions: readonly Question[], around: readonly Block[] = []): Segment[] {
+  const walk = new Walk(questions, around);
   for (const [index, each] of blocks.entries()) walk.take(each, blocks[index + 1]);
   return shareAnswers(walk.segments);
 }
@@ -39,13 +43,15 @@ class Walk {
   private readonly asked: Fingerprint[];
   /** Sub-parts and notes of each question, which a response may repeat too. */
   private readonly notes: Fingerprint[][];
+  private readonly requested: Fingerprint[];
   private last = -1;
   private previous: Block | null = null;
 
-  constructor(questions: readonly Question[]) {
+  constructor(questions: readonly Question[], around: readonly Block[]) {
     this.questions = questions;
     this.asked = questions.map(({ first }) => fingerprint(first?.text ?? ''));
     this.notes = questions.map(({ more }) => more.map(({ text }) => fingerprint(text)));
+    this.requested = [...this.asked, ...this.notes.flat(), ...around.map(({ text }) => fingerprint(text))];
   }
 
   take(each: Block, next: Block | undefined): void {
@@ -55,17 +61,19 @@ class Walk {
     if (reason) return void this.open({ kind: reason === 'complaint' ? 'closing' : 'reason', heading: each, reason, line: each.line });
     const named = answersOf(each);
     if (named) return this.answer(named, each, null, this.placesOf(named));
+    const current = this.segments.at(-1);
+    if (current && this.repeatsNote(current, each)) return;
     if (this.opensAnswer(each, before)) return;
     const closed = this.segments.at(-1)?.kind === 'closing';
     if (isClosing(each.text)) closed || this.open({ kind: 'closing', line: each.line });
     else if (closed && isResponseCue(each.text) && !ABOUT_COMPLAINTS.test(each.text)) this.open({ kind: 'prose', line: each.line });
     const open = this.segments.at(-1) ?? this.open({ kind: 'prose', line: each.line });
-    this.repeatsNote(open, each) || open.blocks.push(each);
+    open.blocks.push(each);
   }
 
   private opensAnswer(each: Block, before: Block | null): boolean {
     if (each.kind === 'table' || each.figures) return false;
-    const marker = markerOf(each);
+    const { marker } = each;
     const repeated = this.repeats(each);
     if (repeated) {
       const number = marker && marker.kind !== 'bullet' ? [marker.value] : [];
@@ -78,9 +86,7 @@ class Walk {
       if (places.length === 0) return false;
       this.answer([marker.value], null, each, places);
       const rest = { ...each, marker: null, kind: 'paragraph' as const };
-      const asked = this.questions
-        .flatMap(({ first, more }) => [first, ...more])
-        .some((part) => part && isWithin(fingerprint(rest.text), fingerprint(part.text)));
+      const asked = this.isRequested(rest.text);
       if (asked || (rest.text.endsWith('?') && rest.text.length > 20)) this.segments.at(-1)?.repeated.push({ block: rest, same: false });
       else if (rest.text) this.segments.at(-1)?.blocks.push(rest);
       return true;
@@ -133,7 +139,7 @@ class Walk {
   private repeats(each: Block): { place: number; same: boolean; length: number } | null {
     const print = fingerprint(each.text);
     if (print.tokens.length < 3) return null;
-    const marker = markerOf(each);
+    const { marker } = each;
     for (const [place, asked] of this.asked.entries()) {
       if (asked.tokens.length < 3) continue;
       if (print.words === asked.words && (asked.tokens.length >= 4 || place > this.last))
@@ -153,6 +159,11 @@ class Walk {
     const rest = cutStart(bare, length);
     open?.repeated.push({ block: rest.text ? { ...bare, text: bare.text.slice(0, length) } : bare, same });
     if (rest.text) open?.blocks.push(rest);
+  }
+
+  private isRequested(text: string): boolean {
+    const print = fingerprint(text);
+    return this.requested.some((each) => isWithin(print, each));
   }
 
   private repeatsNote(open: Segment, each: Block): boolean {

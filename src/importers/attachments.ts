@@ -1,3 +1,4 @@
+import type { Link, PhrasingContent } from 'mdast';
 import type { Block, Page } from './block.ts';
 import type { Report } from './leftovers.ts';
 
@@ -18,12 +19,7 @@ const BRACKETED = /[([]\s?([A-Za-z0-9][A-Za-z0-9]{0,30}(?:[_-][A-Za-z0-9]{1,40})
  * The files a page names or links to: none of them is part of the page, so each is reported unless it lies beside the input.
  * @param isBeside whether a file of this name lies in the input's folder
  */
-export function findFiles(
-  blocks: readonly Block[],
-  links: Page['files'],
-  reference: string | null,
-  isBeside: (name: string) => boolean,
-): { files: NamedFile[]; reports: Report[] } {
+export function findFiles(blocks: readonly Block[], links: Page['files'], isBeside: (name: string) => boolean): NamedFile[] {
   const files: NamedFile[] = [];
   const add = (name: string, title: string, line: number, href: string | null) => {
     if (files.some((each) => each.name.toLowerCase() === name.toLowerCase() || (href === null && each.title.includes(name)))) return;
@@ -38,11 +34,17 @@ export function findFiles(
     if (!/\battach|\benclos|\bsee\b|\bdocument|\bpit\b|\bspreadsheet/i.test(text)) continue;
     for (const match of text.matchAll(BRACKETED)) {
       const name = match[1] ?? '';
-      if (/\d/.test(name) && /_/.test(name) && normal(name) !== normal(reference ?? '') && !/^\d{1,2}[-/_]\d/.test(name))
-        add(name, name, line, null);
+      if (/\d/.test(name) && /_/.test(name) && !/^\d{1,2}[-/_]\d/.test(name)) add(name, name, line, null);
     }
   }
-  const reports = files
+  return files;
+}
+
+/** Each file that was not taken along, or, where none is named, that something was attached at all. */
+export function reportFiles(files: readonly NamedFile[], blocks: readonly Block[], reference: string | null): Report[] {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const named = files.filter(({ name }) => reference === null || plain(name) !== plain(reference));
+  const reports = named
     .filter(({ beside }) => beside === null)
     .map(({ name, title, line }): Report => ({
       rule: 'attachment-not-imported',
@@ -50,21 +52,36 @@ export function findFiles(
       message: `The page speaks of a file that was not imported: ${name}${title && title !== name ? ` (“${title}”)` : ''}`,
       fix: 'Put the file beside the entry and declare it under attachments, or say where it can be had.',
     }));
-  if (files.length === 0) {
-    const attached = blocks.find(({ text }) =>
-      /\b(?:(?:please (?:find|see)|see|is|are|was) (?:\w+ ){0,3}(?:attached|enclosed)|attached (?:document|spreadsheet|file|response|schedule|table)|enclosed (?:document|letter|copy))/i.test(
-        text,
-      ),
-    );
-    if (attached)
-      reports.push({
-        rule: 'attachment-not-imported',
-        line: attached.line,
-        message: `The page speaks of something attached and names no file: “${attached.text.slice(0, 80)}”`,
-        fix: 'Put the file beside the entry and declare it under attachments.',
-      });
-  }
-  return { files, reports };
+  const attached = named.length === 0 ? blocks.find(({ text }) => ATTACHED.test(text)) : undefined;
+  if (attached)
+    reports.push({
+      rule: 'attachment-not-imported',
+      line: attached.line,
+      message: `The page speaks of something attached and names no file: “${attached.text.slice(0, 80)}”`,
+      fix: 'Put the file beside the entry and declare it under attachments.',
+    });
+  return reports;
+}
+
+const ATTACHED =
+  /\b(?:(?:please (?:find|see)|see|is|are|was) (?:\w+ ){0,3}(?:attached|enclosed)|attached (?:document|spreadsheet|file|response|schedule|table)|enclosed (?:document|letter|copy))/i;
+
+/**
+ * Links without a scheme: to a file beside the entry, to the address that the page came from, or, where that is not known, to nothing, so
+ * that their words alone are kept.
+ */
+export function settleLinks(blocks: readonly Block[], address: string | null, beside: ReadonlySet<string>): Block[] {
+  const settle = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+    nodes.flatMap((node): PhrasingContent[] => {
+      if (!('children' in node)) return [node];
+      const children = settle(node.children);
+      if (node.type !== 'link' || /^[a-z][a-z0-9+.-]*:/i.test(node.url)) return [{ ...node, children } as PhrasingContent];
+      const name = lastPart(node.url);
+      if (beside.has(name)) return [{ type: 'link', url: encodeURIComponent(name), children: children as Link['children'] }];
+      const url = address !== null && URL.canParse(node.url, address) ? new URL(node.url, address).href : null;
+      return url === null ? children : [{ type: 'link', url, children: children as Link['children'] }];
+    });
+  return blocks.map((each) => ({ ...each, inline: settle(each.inline), rows: each.rows?.map((row) => row.map(settle)) ?? null }));
 }
 
 function lastPart(href: string): string {
@@ -74,8 +91,4 @@ function lastPart(href: string): string {
   } catch {
     return name;
   }
-}
-
-function normal(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

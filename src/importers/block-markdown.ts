@@ -1,7 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { stringifyMarkdown } from '../markdown/parse-markdown.ts';
 import { inlineText, type Block } from './block.ts';
-import { readMarker } from './markers.ts';
 
 /**
  * Blocks → markdown that reads back as the same words. Everything that markdown would take for a mark is escaped (`<5`, `*`, `1.` at the
@@ -17,9 +16,16 @@ export function writeBlocks(blocks: readonly Block[], numbers: 'keep' | 'escape'
     const depth = each.kind === 'heading' ? 0 : each.depth - base;
     parents = parents.filter((parent) => parent.depth < depth);
     const indent = parents.reduce((sum, { width }) => sum + width, 0);
+    if (each.quote) {
+      const end = blocks.findIndex((other, at) => at > index && !other.quote);
+      const quotation = blocks.slice(index, end === -1 ? undefined : end).map((other) => ({ ...other, quote: false }));
+      chunks.push({ text: writeBlocks(quotation, 'keep').replace(/^/gm, '> ').replace(/^> $/gm, '>'), indent, list: false });
+      index += quotation.length - 1;
+      continue;
+    }
     const run = each.kind === 'paragraph' ? lineRun(blocks, index) : 1;
     if (run > 1) {
-      chunks.push({ text: quoted(each, inlineMarkdown(joined(blocks.slice(index, index + run)))), indent, list: false });
+      chunks.push({ text: inlineMarkdown(joined(blocks.slice(index, index + run))), indent, list: false });
       index += run - 1;
       continue;
     }
@@ -40,28 +46,17 @@ function chunkOf(each: Block, numbers: 'keep' | 'escape'): Omit<Chunk, 'indent'>
   if (each.kind === 'heading')
     return { text: `${'#'.repeat(Math.min(6, Math.max(3, each.depth)))} ${headingMarkdown(each.inline)}`, list: false, width: 0 };
   if (each.rows) return { text: tableMarkdown(each), list: false, width: 0 };
-  const marker = each.marker === null ? null : (readMarker(`${each.marker} x`)?.marker ?? null);
+  const { marker } = each;
   const words = inlineMarkdown(each.inline);
-  if (!marker)
-    return {
-      text: quoted(
-        each,
-        each.marker === null ? guardLabel(words, numbers) : inlineMarkdown([{ type: 'text', value: `${each.marker} ` }, ...each.inline]),
-      ),
-      list: false,
-      width: 0,
-    };
+  if (!marker) return { text: guardLabel(words, numbers), list: false, width: 0 };
   if (marker.kind === 'bullet') return { text: `- ${shifted(words, 2)}`, list: true, width: 2 };
   const plain = /^\d{1,9}$/.test(marker.value) && marker.kind === 'decimal';
   if (plain && numbers === 'keep') {
-    const sign = `${marker.value}${each.marker?.includes('.') === false && each.marker.includes(')') ? ')' : '.'}`;
+    const sign = `${marker.value}${marker.raw.endsWith(')') ? ')' : '.'}`;
     return { text: `${sign} ${shifted(words, sign.length + 1)}`, list: true, width: sign.length + 1 };
   }
-  return {
-    text: quoted(each, guardLabel(inlineMarkdown([{ type: 'text', value: `${each.marker ?? ''} ` }, ...each.inline]), numbers)),
-    list: false,
-    width: 0,
-  };
+  const labelled = inlineMarkdown([{ type: 'text', value: `${marker.raw} ` }, ...each.inline]);
+  return { text: guardLabel(labelled, numbers), list: false, width: 0 };
 }
 
 /** In a request a paragraph that begins like a labelled question is one: the mark after the number is escaped. */
@@ -103,10 +98,6 @@ function shifted(text: string, width: number): string {
   return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`);
 }
 
-function quoted(each: Block, text: string): string {
-  return each.quote ? text.replace(/^/gm, '> ') : text;
-}
-
 /** Inline content as a paragraph's markdown. */
 export function inlineMarkdown(inline: readonly PhrasingContent[]): string {
   return stringify({ type: 'paragraph', children: [...inline] });
@@ -144,9 +135,9 @@ export function plainBlocks(blocks: readonly Block[]): string {
     .map(({ marker, text, rows }) =>
       rows
         ? rows.map((cells) => cells.map(inlineText).join(' ')).join('\n')
-        : marker === null || /^[•·●▪■◦‣○*o–—-]$/.test(marker)
+        : marker === null || marker.kind === 'bullet'
           ? text
-          : `${marker} ${text}`,
+          : `${marker.raw} ${text}`,
     )
     .map((line) => line.replace(/[ \t]+/g, ' ').trim())
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { Marker } from './markers.ts';
 
 /**
  * One block of a foreign page: what every format is reduced to before anything is understood. A text file, a web page and a list item
@@ -9,7 +10,7 @@ export interface Block {
   /** Of a heading 1 to 6; of anything else how deep it lies in lists, 0 outside of any. */
   depth: number;
   /** Bullet or number of an item as the page shows it, with its punctuation: `•`, `1.`, `3A)`, `Q2:`. */
-  marker: string | null;
+  marker: Marker | null;
   /** The words, without the marker. Equal to `inlineText(inline)`; of a table, its cells. */
   text: string;
   inline: PhrasingContent[];
@@ -113,7 +114,7 @@ export function cutEnd(from: Block, length: number): Block {
 
 /** Everything a reader sees of a block in one line, its marker first. */
 export function shownText({ marker, text }: Block): string {
-  return (marker ? `${marker} ${text}` : text).replace(/\s+/g, ' ').trim();
+  return (marker ? `${marker.raw} ${text}` : text).replace(/\s+/g, ' ').trim();
 }
 
 /** Words in a shape that compares: case, punctuation, kinds of quotes and spaces do not matter. */

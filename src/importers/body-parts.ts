@@ -35,19 +35,20 @@ export function requestParts(parts: readonly RequestPart[], questions: readonly 
   return written;
 }
 
-function asProse({ label, first, more }: Question): Block[] {
+function asProse({ marker, first, more }: Question): Block[] {
   const head = first
-    ? [{ ...first, marker: label, kind: label === null ? ('paragraph' as const) : ('item' as const) }]
-    : label === null
+    ? [{ ...first, marker, kind: marker === null ? ('paragraph' as const) : ('item' as const) }]
+    : marker === null
       ? []
-      : [block('paragraph', more[0]?.line ?? 1, [{ type: 'text', value: label }])];
+      : [block('paragraph', more[0]?.line ?? 1, [{ type: 'text', value: marker.raw }])];
   return [...head, ...more];
 }
 
-function questionPart({ kind, label, first, more, shown }: Question, { number: mended }: Numbered): QuestionPart {
+function questionPart({ kind, marker, first, more, shown }: Question, { number: mended }: Numbered): QuestionPart {
   const number = mended ?? shown ?? '';
   const own = first ? [{ ...first, kind: 'paragraph' as const, marker: null, depth: 0 }] : [];
   const rest = deeper(more);
+  const label = marker?.raw ?? null;
   const bare = label?.replace(/[\s:.)–—-]+$/, '') ?? '';
   const labelOnly = kind === 'label' && label !== null && /^(?:question|request|cwestiwn|query)/i.test(bare) && !/[:.)–—-]$/.test(label);
   if (kind === 'dotted' || labelOnly || (kind === 'label' && !/^(?:question |q\.? ?)\d/i.test(bare))) {
@@ -81,7 +82,7 @@ function deeper(more: readonly Block[]): Block[] {
 }
 
 /** The parts of a response: prose, answers under their question's number, reasons under the page's own headings. */
-export function responseParts(segments: readonly Segment[], questions: readonly Question[], numbers: readonly Numbered[]): Part[] {
+export function responseParts(segments: readonly Segment[], numbers: readonly Numbered[]): Part[] {
   const parts: Part[] = [];
   const add = (markdown: string) => {
     const last = parts.at(-1);
@@ -103,7 +104,7 @@ export function responseParts(segments: readonly Segment[], questions: readonly 
       tested ||= kind === 'public-interest-test';
     } else if (each.kind === 'answer') {
       const heading = answerHeading(each, numbers);
-      const markdown = writeBlocks([...repeatedWords(each, heading !== null, questions), ...each.blocks], 'keep');
+      const markdown = writeBlocks([...repeatedWords(each, heading !== null), ...each.blocks], 'keep');
       if (heading) parts.push({ kind: 'answer', ...heading, depth: 3, markdown });
       else add([each.heading ? `### ${headingMarkdown(each.heading.inline)}` : '', markdown].filter(Boolean).join('\n\n'));
     } else
@@ -128,7 +129,7 @@ function answerHeading({ heading, questions }: Segment, numbers: readonly Number
 }
 
 /** The question's words said again: left out under a heading with its number when they are the same, else quoted. */
-function repeatedWords({ repeated, label }: Segment, headed: boolean, _questions: readonly Question[]): Block[] {
+function repeatedWords({ repeated, label }: Segment, headed: boolean): Block[] {
   return repeated.flatMap(({ block: each, same }) =>
     same && headed ? [] : [{ ...each, quote: true, kind: 'paragraph' as const, marker: headed ? null : label, strong: false }],
   );

@@ -19,8 +19,7 @@ export function draftBody(understood: Understanding): Body {
     lead.length > 0 ? [{ kind: 'lead', heading: null, parts: [{ kind: 'prose', markdown: writeBlocks(lead, 'keep') }] }] : [];
   for (const each of understood.sections) {
     if (each.kind === 'request') sections.push(section('request', each.heading, requestParts(each.parts, questions, numbers), 'Request'));
-    else if (each.kind === 'response')
-      sections.push(section('response', each.heading, responseParts(each.segments, questions, numbers), 'Response'));
+    else if (each.kind === 'response') sections.push(section('response', each.heading, responseParts(each.segments, numbers), 'Response'));
     else if (each.kind === 'pairs') sections.push(section('response', null, pairParts(each.questions, each.segments), 'Response'));
     else addFurther(sections, each);
   }

@@ -133,14 +133,16 @@ function readDates(facts: Facts, { fields, lead, sections, isLetter, isThread }:
     facts.guessed.push({ field, value, because });
   };
   const dated = fields.find(({ field }) => field === 'date');
-  if (facts.responded === null && dated) {
+  if (isThread && dated && facts.received === null)
+    guess('received', dated.value, `the date at the head of the request, line ${dated.line}`);
+  else if (facts.responded === null && dated) {
     facts.responded = dated.value;
     if (isLetter) facts.found.push('responded');
     else
       facts.guessed.push({
         field: 'responded',
         value: dated.value,
-        because: `“${dated.label}: ${dated.value}”, line ${dated.line}, which does not say the date of what`,
+        because: `${dated.label ? `“${dated.label}”, line ${dated.line},` : `a line that is a date alone, line ${dated.line},`} which does not say the date of what`,
       });
   }
   const bare = standingDay(lead);

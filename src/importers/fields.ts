@@ -55,7 +55,8 @@ const UNMARKED =
 export function fieldOfLabel(label: string): FieldName | null {
   const plain = label
     .toLowerCase()
-    .replace(/[*_]/g, '')
+    .replace(/[_-]/g, ' ')
+    .replace(/\*/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*[:.]+$/, '')
     .trim();
@@ -72,7 +73,7 @@ export function findFields(blocks: readonly Block[]): FoundField[] {
       found.push(...fieldsOfTable(each));
       continue;
     }
-    const text = each.marker && !/^[•o*–—-]$/.test(each.marker) ? shownText(each) : each.text;
+    const text = each.marker && each.marker.kind !== 'bullet' ? shownText(each) : each.text;
     const parted = partsOf(text);
     if (parted) {
       const read = make(parted.label, parted.value, [each]);

@@ -22,7 +22,7 @@ const BOTH =
  */
 export function sectionOf(each: Block): 'request' | 'response' | 'attachments' | 'both' | null {
   if (each.kind === 'table' || each.text.length > 90) return null;
-  if (each.kind === 'item' && !/^\d/.test(each.marker ?? '')) return null;
+  if (each.kind === 'item' && !/^\d/.test(each.marker?.raw ?? '')) return null;
   const text = each.text.trim();
   const bare = text.replace(/[\s:.–—-]+$/, '');
   if (BOTH.test(bare)) return 'both';
@@ -35,7 +35,7 @@ export function sectionOf(each: Block): 'request' | 'response' | 'attachments' |
       (!each.tight && /^\p{Lu}/u.test(bare))
       ? known
       : null;
-  if (!marked) return null;
+  if (!marked || answersOf(each)) return null;
   if (WORD.test(bare)) return 'request';
   return REPLY.test(bare) ? 'response' : null;
 }
@@ -60,7 +60,8 @@ export function answersOf(each: Block): string[] | null {
   const text = shownText(each);
   if (text.length > 70 || each.kind === 'table' || /[?]$/.test(text)) return null;
   const bare = text.replace(/[\s:.–—-]+$/, '');
-  if (/^\d/.test(bare)) return null;
+  // "Q1 – 52" is an answer of 52; "Questions 1 – 3" and "Q1-3" are three questions.
+  if (/^\d/.test(bare) || /^(?:q|question|request|answer)\.?\s?\d{1,3}\s+[–—-]\s+\d/i.test(bare)) return null;
   const numbers = answerNumbersOf(bare);
   if (!numbers) return null;
   // Nothing but the label: words after the number make it a sentence or a labelled question.

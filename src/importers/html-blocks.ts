@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { block, inlineText, sliceInline, type Block, type Page } from './block.ts';
 import { inlineOf, splitLines, trimInline } from './html-inline.ts';
-import { readMarker } from './markers.ts';
+import { markerFrom, readMarker, type Marker } from './markers.ts';
 import { tableBlock, textBlocks } from './text.ts';
 
 const BLOCKS = new Set(
@@ -12,8 +12,8 @@ const BLOCKS = new Set(
 const FILE = /\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?|zip|txt|json|xml|jpe?g|png|tiff?|msg|eml)(?:[?#]|$)/i;
 
 /** Main content → blocks, with the files it links to. */
-export function htmlBlocks(main: Element | Root, address: string | null): Pick<Page, 'blocks' | 'files'> {
-  const reader = new Reader(address);
+export function htmlBlocks(main: Element | Root): Pick<Page, 'blocks' | 'files'> {
+  const reader = new Reader();
   reader.children(main.children as ElementContent[], { depth: 0, quote: false });
   return { blocks: reader.blocks, files: reader.files };
 }
@@ -26,13 +26,8 @@ interface Place {
 class Reader {
   readonly blocks: Block[] = [];
   readonly files: Page['files'] = [];
-  private readonly address: string | null;
   /** The marker of a list item that waits for its first words. */
-  private marker: string | null = null;
-
-  constructor(address: string | null) {
-    this.address = address;
-  }
+  private marker: Marker | null = null;
 
   /** Runs of inline content between blocks are paragraphs of their own, as a browser shows them. */
   children(nodes: readonly ElementContent[], place: Place): void {
@@ -90,7 +85,7 @@ class Reader {
     else if (inner && inner.rest !== '') {
       const cut = made.text.length - inner.rest.length;
       const inline = trimInline(sliceInline(made.inline, cut));
-      this.blocks.push({ ...made, kind: 'item', marker: inner.marker.raw, inline, text: inlineText(inline), depth, quote });
+      this.blocks.push({ ...made, kind: 'item', marker: inner.marker, inline, text: inlineText(inline), depth, quote });
     } else this.blocks.push({ ...made, depth, quote });
   }
 
@@ -103,7 +98,7 @@ class Reader {
         continue;
       }
       number = Number(item.properties['value'] ?? number) || number;
-      this.marker = node.tagName === 'ul' ? '•' : numeral(number++, node.properties['type']);
+      this.marker = markerFrom(node.tagName === 'ul' ? '•' : numeral(number++, node.properties['type']));
       this.children(item.children, { ...place, depth: place.depth + 1 });
       this.marker = null;
     }
@@ -162,7 +157,7 @@ class Reader {
   }
 
   private inline(nodes: readonly ElementContent[]) {
-    return inlineOf(nodes, this.address, (name, href, line) => {
+    return inlineOf(nodes, (name, href, line) => {
       if (FILE.test(href)) this.files.push({ name, href, line });
     });
   }

@@ -11,11 +11,11 @@ type OnLink = (name: string, href: string, line: number) => void;
  * Inline HTML → inline markdown: text, bold, emphasis, line breaks and links; everything else keeps its words. Space is collapsed as
  * a browser does it.
  */
-export function inlineOf(nodes: readonly ElementContent[], address: string | null, onLink: OnLink): PhrasingContent[] {
-  return collapse(nodes.flatMap((node) => convert(node, address, onLink)));
+export function inlineOf(nodes: readonly ElementContent[], onLink: OnLink): PhrasingContent[] {
+  return collapse(nodes.flatMap((node) => convert(node, onLink)));
 }
 
-function convert(node: ElementContent, address: string | null, onLink: OnLink): PhrasingContent[] {
+function convert(node: ElementContent, onLink: OnLink): PhrasingContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value.replace(/[\s\u00a0\u2000-\u200a\u202f\u3000]+/g, ' ') }];
   if (node.type !== 'element') return [];
   const { tagName, properties } = node;
@@ -24,13 +24,13 @@ function convert(node: ElementContent, address: string | null, onLink: OnLink): 
     const alt = properties['alt'];
     return typeof alt === 'string' && alt.trim() ? [{ type: 'text', value: alt.trim() }] : [];
   }
-  const inner = node.children.flatMap((child) => convert(child, address, onLink));
+  const inner = node.children.flatMap((child) => convert(child, onLink));
   if (inner.length === 0) return [];
   const href = properties['href'];
   if (tagName === 'a' && typeof href === 'string') {
     const name = inlineText(inner).replace(/\s+/g, ' ').trim();
     if (name) onLink(name, href, node.position?.start.line ?? 1);
-    const url = resolve(href, address);
+    const url = resolve(href);
     return url && name ? [{ type: 'link', url, children: withoutBreaks(inner) }] : inner;
   }
   if (tagName === 'strong' || tagName === 'b') return wrap('strong', inner);
@@ -69,11 +69,11 @@ function withoutBreaks(nodes: PhrasingContent[]): PhrasingContent[] {
   return trimInline(flat.flatMap((each) => (each.type === 'link' ? each.children : [each])));
 }
 
-function resolve(href: string, address: string | null): string | null {
+/** A link without a scheme is kept as it stands: whether it leads to a file beside the page is known only later (see `settleLinks`). */
+function resolve(href: string): string | null {
   const trimmed = href.trim();
   if (SAFE.test(trimmed)) return URL.canParse(trimmed) ? trimmed : null;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(trimmed) || trimmed.startsWith('#') || !address) return null;
-  return URL.canParse(trimmed, address) ? new URL(trimmed, address).href : null;
+  return trimmed === '' || trimmed.startsWith('#') || /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? null : trimmed;
 }
 
 /** One space between words, none at the ends of a line. */

@@ -36,7 +36,7 @@ export function readHtml(html: string): Page {
   keep(titleTag && words(titleTag), 'title');
   const href = canonical?.properties['href'];
   const address = [typeof href === 'string' ? href : null, meta('og:url') ?? null].find((each) => each && /^https?:/i.test(each)) ?? null;
-  const { blocks, files } = htmlBlocks(main, address);
+  const { blocks, files } = htmlBlocks(main);
   return { blocks, titles, address, lang: typeof lang === 'string' && lang ? lang : null, files, dropped };
 }
 

@@ -2,7 +2,7 @@ import type { Body } from '../markdown/body.ts';
 import { writeEntry, type WritableFrontMatter } from '../markdown/write-entry.ts';
 import { formatCitation, type Law } from '../model/laws.ts';
 import { slugOfReference, yearOfReference } from '../model/references.ts';
-import { findFiles } from './attachments.ts';
+import { findFiles, reportFiles, settleLinks } from './attachments.ts';
 import type { Dropped, Page } from './block.ts';
 import { decodeText, ImportError, READ_ENDINGS } from './decode.ts';
 import { draftBody, draftFrontMatter, draftQuestions } from './draft.ts';
@@ -41,22 +41,29 @@ export interface Draft {
  * @throws ImportError for what is not text or HTML, is too large, or is empty
  */
 export function importPage(source: string, bytes: Uint8Array, options: ImportOptions): Draft {
-  const page = readPage(source, bytes);
-  if (page.blocks.length === 0)
+  const read = readPage(source, bytes);
+  if (read.blocks.length === 0)
     throw new ImportError(
       'The page holds no text',
       'Check that it was saved whole; a page that a script fills is empty when saved as a file.',
     );
+  const files = findFiles(read.blocks, read.files, options.isBeside ?? (() => false));
+  const named = new Set(files.flatMap(({ beside: name }) => name ?? []));
+  const page: Page = { ...read, blocks: settleLinks(read.blocks, read.address, named) };
   const understood = understand(page, options.law);
   const facts = gatherFacts(understood, page, source);
-  const { files, reports } = findFiles(page.blocks, page.files, facts.reference, options.isBeside ?? (() => false));
   const beside = files.flatMap((each) =>
     each.beside === null ? [] : [{ file: each.beside, title: each.title === each.name ? titleOfFile(each.beside) : each.title }],
   );
   const body = draftBody(understood);
   const frontMatter = draftFrontMatter(understood, facts, { law: options.law, status: options.status ?? 'draft', attachments: beside });
   const questions = draftQuestions(understood);
-  const reported = [...understood.reports, ...reports, ...summarise(understood.dropped), ...gaps(facts.reference, facts.title)];
+  const reported = [
+    ...understood.reports,
+    ...reportFiles(files, page.blocks, facts.reference),
+    ...summarise(understood.dropped),
+    ...gaps(facts.reference, facts.title),
+  ];
   const record: ImportedEntry = {
     source,
     file: fileOf(facts.reference, facts.title, facts.responded, source),

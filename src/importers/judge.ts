@@ -45,7 +45,13 @@ export function judge(questions: readonly Question[], segments: readonly Segment
     const [answer, said] = [answers[place] ?? [], about.get(place) ?? []];
     if (answer.length === 0 && said.length === 0) return { decided: null, relied: [] };
     const cited = exact(mostExact([...findRelied(answer, law), ...findRelied(said, law)]), relied);
-    return { decided: decideFor(answer, [...readSignals(answer), ...readSignals(said)], cited, all), relied: cited };
+    const signals = [...readSignals(answer), ...readSignals(said)];
+    // "Our response is attached. As to questions 2 and 6 we neither confirm nor deny that we hold any other information."
+    const beside =
+      answer.length === 0 && signals.length > 0 && signals.every(({ other }) => other)
+        ? generalSaid.filter(({ signal }) => signal === 'provided')
+        : [];
+    return { decided: decideFor(answer, [...beside, ...signals], cited, all), relied: cited };
   });
 
   const whole = questions.length === 0 || own.every(({ decided }) => decided === null);

@@ -11,7 +11,7 @@ const toHtml = unified().use(remarkRehype).freeze();
 export function readMarkdown(markdown: string): Page {
   const front = /^---[ \t]*\n([\s\S]{0,65536}?)\n---[ \t]*(?:\n|$)/.exec(markdown);
   const body = front ? '\n'.repeat(front[0].split('\n').length - 1) + markdown.slice(front[0].length) : markdown;
-  const { blocks, files } = htmlBlocks(toHtml.runSync(parseMarkdown(body)) as Root, null);
+  const { blocks, files } = htmlBlocks(toHtml.runSync(parseMarkdown(body)) as Root);
   const titles: Page['titles'] = [];
   const fields = (front?.[1] ?? '').split('\n').flatMap((line, index) => {
     const match = /^([A-Za-z][\w -]{0,40}):\s*(\S.*)$/.exec(line);

@@ -14,7 +14,7 @@ const LABEL = new RegExp(
   String.raw`^${LABEL_WORD}(\d{1,3}(?:\.\d{1,2})?\s?[a-zA-Z]?(?:\([a-z0-9]{1,4}\))?)(?:\s{0,2}[).:–—-]{1,2}(?!\d)|(?=\s*$)|(?=\s+[A-Z“"‘'(]))`,
 );
 const PART_LABEL = /^(?:part|point|item|rhan)\s{1,3}(\d{1,3}[a-z]?)\s{0,2}(?:[).:–—-]|$)/i;
-const DOTTED = /^\(?(\d{1,2}\.\d{1,2})(?:[.):]|\))?\s+(?=[A-Z“"‘'(])/;
+const DOTTED = /^\(?(\d{1,2}\.\d{1,2})(?:[.):]|\))?\s+(?=[A-Z“"‘'(£\d])/;
 const COMPOUND = /^\(?(\d{1,3}\s?(?:[a-z]|\([a-z]{1,4}\)))(?:[.:]\s+|\)[.:]?\s*|(?<=\))\s+)(?=\S|$)/i;
 const DECIMAL = /^(?:\((\d{1,3})\)\s*|(\d{1,3})[.)]{1,2}\s*(?=[^\d\s.)]|\s\S|$)|(\d{1,3}):\s+|(\d{1,2})\s?[–—-]\s+(?=[A-Za-z“"‘']))/;
 const ALPHA = /^(?:\(([a-zA-Z])\)\s*|([a-zA-Z])\)\s*|([a-z])\.\s+)(?=\S)/;
@@ -23,6 +23,12 @@ const ROMAN = /^(?:\(([ivx]{1,5})\)\s*|([ivx]{1,5})\)\s*|([ivx]{1,5})\.\s+)(?=\S
 /** The marker at the start of a line and the words after it; `null` where the line begins with words. */
 export function readMarker(line: string): { marker: Marker; rest: string } | null {
   const text = line.trimStart();
+  // A quotation of a list: the quotation mark belongs to the words.
+  const quote = /^[“"‘']\s?(?=\(?\d|\(?[a-z][.)])/i.exec(text);
+  if (quote) {
+    const inner = readMarker(text.slice(quote[0].length));
+    return inner && { marker: inner.marker, rest: `${quote[0].trim()}${inner.rest}` };
+  }
   const take = (kind: Marker['kind'], match: RegExpExecArray | null) => {
     if (!match) return null;
     const value = (match.slice(1).find(Boolean) ?? match[0]).replace(/\s+/g, '');
@@ -42,6 +48,11 @@ export function readMarker(line: string): { marker: Marker; rest: string } | nul
 function isRoman(text: string): boolean {
   const match = ROMAN.exec(text);
   return match !== null && /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/i.test(match.slice(1).find(Boolean) ?? '');
+}
+
+/** A marker that a list was given by its markup: `3.`, `b)`, `•`. */
+export function markerFrom(raw: string): Marker {
+  return readMarker(`${raw} x`)?.marker ?? { kind: 'bullet', raw, value: raw };
 }
 
 /** 1 for `a`, 3 for `iii`, 7 for `7`; `null` for what does not count on its own. `i` counts as a letter where letters came before it. */

@@ -214,7 +214,7 @@ export const PHRASES: readonly Phrase[] = [
     pattern: new RegExp(
       String.raw`\b(?:disclose|release|provide|supply|enclose|enclosing|attach|attached|give|granted?|disclosing|providing)\b.{0,30}\b(?:some|part|most|a copy of some|the majority) of (?:the |this )?(?:requested |relevant )?${INFO}`,
     ),
-    unless: /\b(?:unable|not able|cannot|not) (?:to )?(?:provide|disclose|release|supply|be)\b/,
+    unless: /\b(?:costs?|exceed\w*|limit)\b|\b(?:unable|not able|cannot|not) (?:to )?(?:provide|disclose|release|supply|be)\b/,
   },
   {
     signal: 'part',
@@ -225,7 +225,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     signal: 'part',
     pattern:
-      /\b(?:some|certain|a small amount of|other|the remaining|personal) (?:relevant |personal |requested |of the )*(?:data|information|names?|details|material)\b.{0,30}\b(?:has|have|is|are|was|were|been) (?:been )?(?:withheld|redacted|removed|exempt(?:ed)?)\b/,
+      /\b(?:some|certain|a small amount of|other|the remaining) (?:relevant |personal |requested |of the )*(?:data|information|names?|details|material)\b.{0,30}\b(?:has|have|is|are|was|were|been) (?:been )?(?:withheld|redacted|removed|exempt(?:ed)?)\b/,
   },
   {
     signal: 'part',
@@ -280,6 +280,18 @@ export const PHRASES: readonly Phrase[] = [
   },
   { signal: 'provided', pattern: /\bbut (?:have |has )?(?:provided|supplied|given|enclosed)\b/ },
   { signal: 'provided', pattern: /\b(?:atodir|gweler (?:isod|y tabl|ynghlwm)|ynghlwm)\b/ },
+
+  {
+    signal: 'provided',
+    pattern: /\b(?:can|to) (?:also |now )?confirm that (?:there (?:are|is|was|were|have been) )?\D{0,60}?\d/,
+    unless: /\b(?:hold|holds|held|neither|receipt|received|request|whether|hours|exceed|estimate|section|search)\b/,
+  },
+  {
+    signal: 'provided',
+    pattern:
+      /^(?:in (?:total|all|20\d\d|the)[^.]{0,40}, )?there (?:are|is|was|were|have been|has been) (?:currently |a total of |approximately |about )?\d/,
+    unless: /\b(?:records?|files?|emails?|search\w*|review\w*|manual\w*|hours|minutes|exempt\w*|would|need|case)\b/,
+  },
 
   // Withheld.
   {

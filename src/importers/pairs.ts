@@ -4,9 +4,9 @@ import { isClosing } from './answers.ts';
 import { block, cutStart, inlineText, shownText, type Block, type Dropped } from './block.ts';
 import { isAsk, isResponseCue } from './cues.ts';
 import { isMarkedHeading } from './headings.ts';
-import { readMarker } from './markers.ts';
+import { markerFrom, readMarker, type Marker } from './markers.ts';
 import { signalsOf } from './outcomes.ts';
-import { markerOf, type Question } from './questions.ts';
+import type { Question } from './questions.ts';
 
 /** A page that answers each question where it stands: `Q … A …`, `Question 1 … Answer 1 …`, bold questions, a table of two columns. */
 export interface Pairs {
@@ -18,7 +18,7 @@ export interface Pairs {
 }
 
 type Said =
-  | { kind: 'question'; number: string | null; label: string | null; rest: Block | null }
+  | { kind: 'question'; marker: Marker | null; label: string; rest: Block | null }
   | { kind: 'answer'; numbers: string[]; label: string; rest: Block | null };
 
 const QUESTION = /^(?:q(?:uestion)?|query|request|c(?:westiwn)?)\s{0,2}[.:)–-]\s+(?=\S)/i;
@@ -34,7 +34,7 @@ export function findLabelledPairs(blocks: readonly Block[]): Pairs | null {
   const build = new Builder(blocks.slice(0, first));
   for (let index = first; index < blocks.length; index++) {
     const [each, what] = [blocks[index] as Block, said[index]];
-    if (what?.kind === 'question') build.question(what.number, what.label, what.rest, each);
+    if (what?.kind === 'question') build.question(what.marker, what.rest, each, what.label);
     else if (what?.kind === 'answer') {
       build.dropped.push({ line: each.line, text: what.label, why: 'label' });
       build.answer(what.numbers, what.rest, each);
@@ -54,17 +54,12 @@ function read(each: Block): Said | null {
   const bare = { ...each, marker: null };
   const marked = readMarker(text);
   if (marked?.marker.kind === 'label') {
-    const rest =
-      each.marker === null
-        ? cutStart(bare, each.text.length - marked.rest.length)
-        : marked.rest === each.text || each.text === ''
-          ? bare
-          : cutStart(bare, each.text.length - marked.rest.length);
-    return { kind: 'question', number: marked.marker.value, label: marked.marker.raw, rest: rest.text ? rest : null };
+    const rest = cutStart(bare, Math.max(0, each.text.length - marked.rest.length));
+    return { kind: 'question', marker: marked.marker, label: marked.marker.raw, rest: rest.text ? rest : null };
   }
   if (each.marker !== null) return null;
   const asked = QUESTION.exec(text);
-  if (asked) return { kind: 'question', number: null, label: asked[0].trim(), rest: cutStart(bare, asked[0].length) };
+  if (asked) return { kind: 'question', marker: null, label: asked[0].trim(), rest: cutStart(bare, asked[0].length) };
   const answered = ANSWER.exec(text);
   if (!answered) return null;
   const rest = cutStart(bare, answered[0].length);
@@ -90,7 +85,7 @@ export function findBarePairs(blocks: readonly Block[]): Pairs | null {
       asksOutright(each.text),
   );
   const numbered = blocks.filter((each) => {
-    const kind = markerOf(each)?.kind;
+    const kind = each.marker?.kind;
     return (kind === 'decimal' || kind === 'label' || kind === 'compound') && each.text.length > 10 && (each.strong || isAsk(each.text));
   });
   const asked = strong.length >= 2 ? strong : numbered;
@@ -109,15 +104,8 @@ export function findBarePairs(blocks: readonly Block[]): Pairs | null {
   const build = new Builder(blocks.slice(0, positions[0]));
   for (const [index, each] of blocks.entries()) {
     if (index < (positions[0] ?? 0)) continue;
-    const marker = markerOf(each);
     if (!set.has(each)) build.reply(each);
-    else
-      build.question(
-        marker?.value ?? null,
-        each.marker,
-        { ...each, kind: 'paragraph', marker: null, strong: false, inline: plainInline(each) },
-        each,
-      );
+    else build.question(each.marker, { ...each, kind: 'paragraph', marker: null, strong: false, inline: plainInline(each) }, each);
   }
   return build.done();
 }
@@ -135,7 +123,7 @@ function asksOutright(text: string): boolean {
 
 function answersSurely(each: Block): boolean {
   if (each.kind === 'table' || each.figures) return true;
-  if (each.kind === 'item' && readMarker(`${each.marker ?? ''} x`)?.marker.kind !== 'bullet') return false;
+  if (each.marker && each.marker.kind !== 'bullet') return false;
   const { text } = each;
   return (
     isResponseCue(text) ||
@@ -169,15 +157,10 @@ function tablePairs(blocks: readonly Block[]): Pairs | null {
     const asked = cell(columns.question);
     if (!asked.text.trim()) continue;
     const own = readMarker(asked.text);
-    const number =
-      columns.number === null
-        ? own && own.marker.kind !== 'bullet'
-          ? own.marker.value
-          : null
-        : cell(columns.number).text.replace(/[.):\s]+$|^\s*q\.?\s*/gi, '') || null;
-    const bare =
-      own && own.marker.kind !== 'bullet' && columns.number === null ? cutStart(asked, asked.text.length - own.rest.length) : asked;
-    build.question(number, number === null ? null : `${number}.`, bare, asked);
+    const inFront = own && own.marker.kind !== 'bullet' && columns.number === null;
+    const bare = inFront ? cutStart(asked, asked.text.length - own.rest.length) : asked;
+    const apart = columns.number === null ? '' : cell(columns.number).text.replace(/[.):\s]+$|^\s*q\.?\s*/gi, '');
+    build.question(inFront ? own.marker : apart === '' ? null : markerFrom(`${apart}.`), bare, asked);
     for (const [index, content] of row.entries())
       if (index !== columns.question && index !== columns.number && inlineText(content).trim()) build.answer([], cell(index), asked);
   }
@@ -226,10 +209,10 @@ class Builder {
     return this.questions.length;
   }
 
-  question(number: string | null, label: string | null, first: Block | null, at: Block): void {
-    const kind = number === null ? 'none' : (readMarker(`${label ?? number} x`)?.marker.kind ?? 'decimal');
-    this.questions.push({ shown: number, label: number === null ? null : label, kind, first, more: [], line: at.line });
-    if (number === null && label !== null) this.dropped.push({ line: at.line, text: label, why: 'label' });
+  question(marker: Marker | null, first: Block | null, at: Block, label = ''): void {
+    const counted = marker?.kind === 'bullet' ? null : marker;
+    this.questions.push({ shown: counted?.value ?? null, marker: counted, kind: counted?.kind ?? 'none', first, more: [], line: at.line });
+    if (counted === null && label !== '') this.dropped.push({ line: at.line, text: label, why: 'label' });
     this.waiting.push(this.questions.length - 1);
     this.state = 'question';
   }

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { shownText, type Block } from './block.ts';
 import { isAsk, isRequestCue, isSalutation, isSignOff } from './cues.ts';
 import { questionLabelOf } from './headings.ts';
 import { ordinalOf, readMarker, type Marker } from './markers.ts';
@@ -7,8 +7,8 @@ import { ordinalOf, readMarker, type Marker } from './markers.ts';
 export interface Question {
   /** As the text shows it, `null` where it shows none. */
   shown: string | null;
-  /** With its punctuation: `3A)`, `Q2:`; `null` with `shown`. */
-  label: string | null;
+  /** What it begins with: a number with its punctuation, or the bullet of one without. */
+  marker: Marker | null;
   kind: Marker['kind'] | 'none';
   /** What is asked, without the label; the label-only form has none of its own. */
   first: Block | null;
@@ -34,7 +34,7 @@ type Scheme = 'label' | 'number' | 'letter' | 'roman' | 'none';
 
 /** Which kind of marker numbers the questions: the outermost that occurs. */
 function schemeOf(blocks: readonly Block[]): Scheme {
-  const kinds = blocks.map((each) => markerOf(each)?.kind ?? (questionLabelOf(each) ? 'label' : null));
+  const kinds = blocks.map((each) => each.marker?.kind ?? (questionLabelOf(each) ? 'label' : null));
   const count = (...wanted: (string | null)[]) => kinds.filter((kind) => wanted.includes(kind)).length;
   const labels = count('label');
   const numbers = count('decimal', 'compound', 'dotted');
@@ -43,11 +43,6 @@ function schemeOf(blocks: readonly Block[]): Scheme {
   if (count('alpha') >= 2) return 'letter';
   if (count('roman') >= 2) return 'roman';
   return 'none';
-}
-
-/** The marker a block begins with; of a doubled one (`1. a)`) the first. */
-export function markerOf(each: Block): Marker | null {
-  return each.kind === 'item' && each.marker !== null ? (readMarker(`${each.marker} x`)?.marker ?? null) : null;
 }
 
 /** Walks the blocks of a numbered request. */
@@ -78,19 +73,19 @@ class Walk {
     if (label !== null && this.scheme === 'label')
       return this.start({
         shown: label,
-        label: `${each.marker ?? ''}${each.text}`.trim(),
+        marker: { kind: 'label', raw: shownText(each), value: label },
         kind: 'label',
         first: null,
         more: [],
         line: each.line,
       });
-    const marker = markerOf(each);
+    const { marker } = each;
     const ordinal = marker && this.fits(marker.kind) ? numberOf(marker) : null;
     if (!marker || ordinal === null) return this.other(each, marker);
     if (this.open && this.isSubPart(each, marker, ordinal)) return void this.open.more.push(each);
     this.sub = null;
     this.top ??= each.depth;
-    this.start({ shown: marker.value, label: each.marker, kind: marker.kind, first: { ...each, marker: null }, more: [], line: each.line });
+    this.start({ shown: marker.value, marker, kind: marker.kind, first: { ...each, marker: null }, more: [], line: each.line });
     this.last = ordinal;
   }
 
@@ -115,7 +110,10 @@ class Walk {
       return goesOn;
     }
     const introduced = /:$/.test(this.previous?.text ?? '');
-    if (number > this.last || !introduced || (asks && !inner && each.text.length > 60)) return false;
+    const breakdown = /\b(?:break(?:ing)?[ -]?down|broken down|split|by|including|such as|namely|either|whether)\b[^.]{0,40}:$/i.test(
+      this.previous?.text ?? '',
+    );
+    if (number > this.last || !introduced || (asks && !inner && !(breakdown && each.text.length < 60))) return false;
     this.sub = { last: number, inner, asks };
     return true;
   }
@@ -124,7 +122,7 @@ class Walk {
   private other(each: Block, marker: Marker | null): void {
     const unnumberedItem = marker?.kind === 'bullet' && (this.open === null || this.open.kind === 'none');
     if (unnumberedItem && this.scheme === 'number' && isAsk(each.text))
-      return this.start({ shown: null, label: null, kind: 'none', first: { ...each, marker: null }, more: [], line: each.line });
+      return this.start({ shown: null, marker: null, kind: 'none', first: { ...each, marker: null }, more: [], line: each.line });
     if (!this.open) return void this.parts.push({ kind: 'prose', block: each });
     if (each.kind !== 'item') this.sub = null;
     if (this.open.first === null && this.open.more.length === 0) this.open.first = each;
@@ -149,7 +147,7 @@ function settleEnd(parts: RequestPart[]): RequestPart[] {
   if (last?.kind !== 'question') return parts;
   const { question } = last;
   let before: Block | null = question.first;
-  const labelOnly = question.kind === 'label' && /^\D*\d+\S*$/.test(question.label ?? '') && question.first?.kind !== 'item';
+  const labelOnly = question.kind === 'label' && /^\D*\d+\S*$/.test(question.marker?.raw ?? '') && question.first?.kind !== 'item';
   const end = question.more.findIndex((each) => {
     const belongs =
       each.kind !== 'paragraph' ||
@@ -181,7 +179,7 @@ function unnumbered(blocks: readonly Block[]): RequestPart[] {
   let open: Question | null = null;
   for (const each of blocks) {
     if (wanted.has(each)) {
-      open = { shown: null, label: each.marker, kind: 'none', first: { ...each, marker: null }, more: [], line: each.line };
+      open = { shown: null, marker: each.marker, kind: 'none', first: { ...each, marker: null }, more: [], line: each.line };
       parts.push({ kind: 'question', question: open });
     } else if (open && each.kind !== 'paragraph' && each.kind !== 'heading') open.more.push(each);
     else {

@@ -3,7 +3,6 @@ import { cutStart, cutEnd } from './block.ts';
 import { isAsk, isRequestCue, isResponseCue, isSalutation, isSignOff } from './cues.ts';
 import { fieldOfLabel } from './fields.ts';
 import { answersOf, isMarkedHeading, questionLabelOf, reasonOf, sectionOf } from './headings.ts';
-import { readMarker } from './markers.ts';
 
 /** A run of blocks under one heading, or under none where the page's words alone show where it begins. */
 export interface PageSection {
@@ -144,7 +143,7 @@ function requestStart(blocks: readonly Block[], surely: boolean): number {
 }
 
 function asks(each: Block, index: number, blocks: readonly Block[]): boolean {
-  const numbered = each.marker !== null && /\d/.test(each.marker);
+  const numbered = each.marker !== null && /\d/.test(each.marker.raw);
   if (!isAsk(each.text) || (!numbered && fieldOfLabel(each.text.split(':', 1)[0] ?? '') !== null)) return false;
   // The first line is the title, whatever it begins with, unless it asks outright.
   return index > 0 || /\?\s*$/.test(each.text) || numbered || (blocks.length > 1 && each.text.length > 130);
@@ -175,9 +174,4 @@ function replyStart(blocks: readonly Block[]): number {
   if (second === -1) return -1;
   const from = blocks.findIndex(({ text }, index) => index > signed && index < second && /^(?:from|sent|to):/i.test(text));
   return from === -1 ? second : from;
-}
-
-/** True where a block begins with a number or a letter that orders it. */
-export function isNumbered(each: Block): boolean {
-  return each.marker !== null && readMarker(`${each.marker} x`)?.marker.kind !== 'bullet';
 }

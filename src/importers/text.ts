@@ -40,7 +40,7 @@ export function textBlocks(text: string, firstLine: number): Block[] {
     if (open && last && !found && goesOn(last, line, width)) append(open, line.text);
     else if (found)
       blocks.push(
-        textBlock('item', line.line, found.rest, { marker: found.marker.raw, depth: Math.floor(line.indent / 4), tight: line.tight }),
+        textBlock('item', line.line, found.rest, { marker: found.marker, depth: Math.floor(line.indent / 4), tight: line.tight }),
       );
     else
       blocks.push(

@@ -87,7 +87,7 @@ function withoutSite(text: string): string {
 
 function canBeTitle(each: Block, isLetter: boolean): boolean {
   const text = shownText(each);
-  if (each.kind === 'table' || (each.kind === 'item' && !/\d/.test(each.marker ?? '')) || text.length > 130 || text.length < 3)
+  if (each.kind === 'table' || (each.kind === 'item' && !/\d/.test(each.marker?.raw ?? '')) || text.length > 130 || text.length < 3)
     return false;
   if (isFieldLine(each) || findDay(text)?.start === 0 || /[@?]|https?:/.test(text)) return false;
   if (/[.;,:]$/.test(text) || /^(?:dear|thank you|i |we |please|from|to|sent|you asked)\b/i.test(text)) return false;

@@ -2,6 +2,7 @@ import type { Law } from '../model/laws.ts';
 import { findAnswers, type Segment } from './answers.ts';
 import { shownText, type Block, type Dropped, type Page } from './block.ts';
 import { dropBanner, dropBoilerplate, isBoilerplate } from './boilerplate.ts';
+import { parseDay } from './dates.ts';
 import { findLaw } from './exemptions.ts';
 import { findFields, isFieldLine, type FoundField } from './fields.ts';
 import { judge, type Judgement } from './judge.ts';
@@ -48,7 +49,8 @@ export function understand(page: Page, fallback: Law): Understanding {
   const read = pairs ? readPairs(pairs, cut) : readSections(cut.sections);
   const { header, lead: preface } = splitLead(cut, pairs !== null);
 
-  const fields = findFields(header);
+  const labelled = findFields(header);
+  const fields = [...labelled, ...standingDate(header, labelled)];
   const inText =
     cut.isLetter || fields.every(({ field }) => field !== 'reference')
       ? findFields(left.kept).filter(({ blocks }) => !fields.some((own) => own.blocks[0] === blocks[0]))
@@ -115,10 +117,12 @@ function readPairs(pairs: Pairs, cut: Sections): { sections: UnderstoodSection[]
 function readSections(sections: readonly PageSection[]): { sections: UnderstoodSection[]; questions: Question[] } {
   const requests = new Map(sections.filter(({ kind }) => kind === 'request').map((each) => [each, findQuestions(each.blocks)]));
   const questions = [...requests.values()].flatMap(questionsOf);
+  const around = [...requests.values()].flat().flatMap((part) => (part.kind === 'prose' ? [part.block] : []));
   const read = sections.flatMap((each): UnderstoodSection[] => {
     const parts = requests.get(each);
     if (parts) return [{ kind: 'request', heading: each.heading, parts }];
-    if (each.kind === 'response') return [{ kind: 'response', heading: each.heading, segments: findAnswers(each.blocks, questions) }];
+    if (each.kind === 'response')
+      return [{ kind: 'response', heading: each.heading, segments: findAnswers(each.blocks, questions, around) }];
     // Above both headings, request and answer together: what the authority says there is its decision.
     if (each.kind === 'both') return [{ kind: 'other', heading: each.heading, blocks: each.blocks }];
     if (each.kind === 'attachments' && each.blocks.length === 0) return [];
@@ -135,6 +139,15 @@ function splitLead({ header, sections }: Sections, isPairs: boolean): { header: 
     header,
     lead: sections.flatMap(({ kind, blocks }, index) => (kind === 'both' || (kind === 'other' && index < before) ? blocks : [])),
   };
+}
+
+/** A line above the text that is nothing but a day, as at the head of a letter. */
+function standingDate(header: readonly Block[], fields: readonly FoundField[]): FoundField[] {
+  if (fields.some(({ field }) => field === 'responded' || field === 'date')) return [];
+  const line = header.find(
+    (each) => each.kind !== 'table' && !fields.some(({ blocks }) => blocks.includes(each)) && parseDay(each.text) !== null,
+  );
+  return line ? [{ field: 'date', value: parseDay(line.text) ?? '', label: '', line: line.line, blocks: [line] }] : [];
 }
 
 /** Title and fields leave the text, since the front matter says them; the same words a second time leave with them. */
