@@ -41,6 +41,8 @@ export async function serveFolder(folder: string, { port, base = '/' }: { port: 
         .writeHead(301, { location: `${prefix}${pathname.replace(/^\/{2,}/, '/')}/${query === undefined ? '' : `?${query}`}` })
         .end();
     request.url = pathname + (query === undefined ? '' : `?${query}`);
+    // sirv leaves `#`, `&` and the like encoded, which a file name may hold; it takes an address that is parsed already.
+    Object.assign(request, { _parsedUrl: { raw: request.url, pathname: decode(pathname) } });
     files(request, response, () => notFound(folder, response));
   };
   const server = createServer(answer);
@@ -54,6 +56,14 @@ export async function serveFolder(folder: string, { port, base = '/' }: { port: 
         server.closeAllConnections();
       }),
   };
+}
+
+function decode(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 function notFound(folder: string, response: ServerResponse): void {
