@@ -16,7 +16,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Strict security headers: no inline script and no inline style, whatever their size.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, logLevel: 'warn' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The code that writes the pages runs from the output folder, which need not lie where node_modules is found.
+    environments: { prerender: { resolve: { noExternal: true } } },
+    logLevel: 'warn',
+  },
   markdown: { syntaxHighlight: false },
   integrations: [disclosureLog(options)],
 });
