@@ -39,13 +39,16 @@ export function readPages(folder: string): SitePage[] {
 }
 
 export function readPage(folder: string, file: string): SitePage {
-  const root = unified()
-    .use(rehypeParse)
-    .parse(readFileSync(path.join(folder, file), 'utf8'));
+  return { ...pageFrom(readFileSync(path.join(folder, file), 'utf8'), addressOf(file)), file };
+}
+
+/** A page as its text has it. */
+export function pageFrom(html: string, address: string): SitePage {
+  const root = unified().use(rehypeParse).parse(html);
   const elements: Element[] = [];
   visit(root, 'element', (element) => void elements.push(element));
   const ids = new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
-  return { file, address: addressOf(file), elements, ids, root };
+  return { file: address, address, elements, ids, root };
 }
 
 /** An attribute as text, `null` where the element has none; lists (`class`, `rel`) joined by spaces. */
