@@ -81,8 +81,10 @@ export type ClosedReason = keyof typeof CLOSED_REASONS;
  * anything was provided beside something that was not. `several`: how often each outcome was given, never rounded to one word.
  * `null` where the entry does not say.
  */
-export type OverallOutcome =
-  { kind: 'one'; outcome: Outcome } | { kind: 'several'; counts: { outcome: Outcome; count: number }[] } | null;
+export type OverallOutcome = { kind: 'one'; outcome: Outcome } | { kind: 'several'; counts: { outcome: Outcome; count: number }[] } | null;
+
+/** Outcomes with which a reader has information in the end: given, or pointed to where it is. */
+const PROVIDED: ReadonlySet<Outcome> = new Set<Outcome>(['granted', 'part', 'accessible']);
 
 /**
  * The overall outcome from what the entry states (`DOMAIN`: all the same → that; else `part` where anything was provided; else a list).
@@ -95,7 +97,7 @@ export function overallOutcome(stated: Outcome | null, questions: readonly (Outc
   const [first] = given;
   if (!first) return null;
   if (given.length === questions.length && given.every((outcome) => outcome === first)) return { kind: 'one', outcome: first };
-  if (given.some((outcome) => outcome === 'granted' || outcome === 'part')) return { kind: 'one', outcome: 'part' };
+  if (new Set(given).size > 1 && given.some((outcome) => PROVIDED.has(outcome))) return { kind: 'one', outcome: 'part' };
   const counts = OUTCOME_IDS.map((outcome) => ({ outcome, count: given.filter((each) => each === outcome).length }));
   return { kind: 'several', counts: counts.filter(({ count }) => count > 0) };
 }
