@@ -18,8 +18,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
-    // The code that writes the pages runs from the output folder, which need not lie where node_modules is found.
-    environments: { prerender: { resolve: { noExternal: true } } },
+    // In a build, the code that writes the pages runs from the output folder, which need not lie where node_modules is found.
+    plugins: [{ name: 'whole', apply: 'build', config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }) }],
     logLevel: 'warn',
   },
   markdown: { syntaxHighlight: false },
