@@ -8,13 +8,13 @@ import { openPage } from './open-page.ts';
 const browser = sharedBrowser();
 
 /** Every rule that is on by default, best practices among them, and those of WCAG 2.2 AA that are off by default. */
-const EVERYTHING: RunOptions = { rules: { 'target-size': { enabled: true } } };
+const EVERYTHING: RunOptions = { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] };
 
 /** What axe finds in a page as it is shown now: each rule, and where. */
-async function found(page: Page, options: RunOptions = EVERYTHING): Promise<string[]> {
+async function found(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (chosen) => (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(chosen),
-    { ...options, resultTypes: ['violations'] },
+    (options) => (window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options),
+    EVERYTHING,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')}  ${html.slice(0, 120)}`),
