@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { Finding } from '../model/finding.ts';
 
 /** `path:line:column  severity  what is wrong, what was expected  [rule]`, and the mend on the line below. */
-export function formatFinding(finding: Finding, colour: boolean): string {
+export function formatFinding(finding: Omit<Finding, 'rule'> & { rule: string }, colour: boolean): string {
   const { bold, dim, red, yellow } = pc.createColors(colour);
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
   const severity = finding.severity === 'block' ? red('error') : yellow('warning');

@@ -75,8 +75,10 @@ export function draftFrontMatter(
   const stated = questions.flatMap((_, place) => {
     const numbered = numbers[place];
     const { decided, relied } = judgement.questions[place] ?? { decided: null, relied: [] };
-    const twice = numbers.filter(({ number }) => number === numbered?.number).length > 1;
-    if (!numbered || !isWritable(numbered) || twice || !decided) return [];
+    // A number that stands twice in the text is stated twice, in its order, or not at all.
+    const same = numbers.flatMap(({ number }, index) => (number === numbered?.number ? [index] : []));
+    const complete = same.every((index) => (judgement.questions[index]?.decided ?? null) !== null);
+    if (!numbered || !isWritable(numbered) || !complete || !decided) return [];
     return [
       {
         number: numbered.number ?? '',
@@ -87,6 +89,7 @@ export function draftFrontMatter(
     ];
   });
   const relied = judgement.overall.relied;
+  const closed = judgement.overall.decided?.closed ?? null;
   return {
     title: facts.title ?? undefined,
     reference: facts.reference ?? undefined,
@@ -97,8 +100,9 @@ export function draftFrontMatter(
     responded: facts.responded ?? undefined,
     published: facts.published ?? undefined,
     department: facts.department ?? undefined,
-    outcome: facts.outcome ?? undefined,
-    closedReason: facts.outcome === 'closed' ? (judgement.overall.decided?.closed ?? undefined) : undefined,
+    // Closed needs its reason; without one the person who reads the draft has to say.
+    outcome: facts.outcome === 'closed' && closed === null ? undefined : (facts.outcome ?? undefined),
+    closedReason: facts.outcome === 'closed' ? (closed ?? undefined) : undefined,
     exemptions: relied.length > 0 ? provisions(relied) : undefined,
     questions: stated.length > 0 ? stated : undefined,
     attachments: options.attachments.length > 0 ? options.attachments.map(({ file, title }) => ({ file, title })) : undefined,

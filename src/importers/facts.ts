@@ -51,7 +51,7 @@ export function gatherFacts(understood: Understanding, page: Page, source: strin
   readOutcome(facts, understood);
   if (understood.questions.some(({ shown }) => shown !== null)) facts.found.push('questions');
   for (const field of ['reference', 'title', 'received', 'responded'] as const) if (facts[field] === null) facts.missing.push(field);
-  if (facts.outcome === null && !understood.judgement.several) facts.missing.push('outcome');
+  if (facts.outcome === null && understood.judgement.several === null) facts.missing.push('outcome');
   if (understood.questions.length === 0) facts.missing.push('questions');
   return facts;
 }
@@ -209,11 +209,17 @@ function readOutcome(facts: Facts, understood: Understanding): void {
   } else if (judgement.overall.decided) {
     facts.outcome = judgement.overall.decided.outcome;
     facts.guessed.push({ field: 'outcome', value: facts.outcome, because: judgement.overall.decided.because });
-  } else if (thread && !judgement.several) {
+  } else if (thread && judgement.several === null) {
     const decided = decide(signalsOf(thread.text, thread.line), [], null);
     facts.outcome = decided?.outcome ?? null;
     if (decided) facts.guessed.push({ field: 'outcome', value: decided.outcome, because: decided.because });
   }
+  if (facts.outcome === null && judgement.several !== null)
+    facts.guessed.push({
+      field: 'outcome',
+      value: null,
+      because: `${judgement.several}: not to be put in one word, so each question states its own`,
+    });
   for (const [index, { decided, relied }] of judgement.questions.entries()) {
     const { guess = null, number = null } = understood.numbers[index] ?? {};
     if (guess !== null) facts.guessed.push({ field: `questions[${index + 1}].number`, value: number, because: guess });

@@ -19,8 +19,8 @@ export interface Judgement {
   questions: Judged[];
   /** Of the request as a whole; `outcome` is `null` where its questions went different ways, or nothing is said. */
   overall: Judged;
-  /** The questions' outcomes differ and cannot be put in one word. */
-  several: boolean;
+  /** The questions' outcomes differ and cannot be put in one word: how often each was given. */
+  several: string | null;
 }
 
 /**
@@ -65,13 +65,15 @@ export function judge(questions: readonly Question[], segments: readonly Segment
       : fromWhole(judged, generalDecided, whole, questions.length === 1, generalSaid, relied),
   );
   const outcomes = each.map(({ decided }) => decided?.outcome ?? null);
-  if (whole) return { questions: each, overall: { decided: generalDecided, relied }, several: false };
+  if (whole) return { questions: each, overall: { decided: generalDecided, relied }, several: null };
   const known = outcomes.filter((outcome): outcome is Outcome => outcome !== null);
   const complete = known.length === outcomes.length;
   const overall = overallOutcome(null, complete || !generalDecided ? outcomes : [...known, generalDecided.outcome]);
   const because = describe(each, complete ? null : generalDecided);
-  const decided = overall?.kind === 'one' ? { outcome: overall.outcome, closed: null, because } : null;
-  return { questions: each, overall: { decided, relied }, several: overall?.kind === 'several' };
+  const closed = each.find(({ decided: own }) => own?.outcome === 'closed')?.decided?.closed ?? null;
+  const decided =
+    overall?.kind === 'one' ? { outcome: overall.outcome, closed: overall.outcome === 'closed' ? closed : null, because } : null;
+  return { questions: each, overall: { decided, relied }, several: overall?.kind === 'several' ? because : null };
 }
 
 /** An answer that says nothing about withholding is an answer given. */

@@ -43,13 +43,13 @@ export function mendNumbers(questions: readonly Question[], segments: readonly S
             ? `the page shows no number here, the answer calls it ${name}`
             : `the list begins again at “${shown}.”, the answer calls it ${name}`,
       });
-    else if (shown !== null && byPlace)
-      mended.push({ number: place, guess: `the list begins again at “${shown}.”, and the other numbers count from the first question` });
     else if (next && cited.has(next) && (shown !== null ? !own.includes(next) : true))
       mended.push({
         number: next,
         guess: `${shown === null ? 'the page shows no number here' : `the list begins again at “${shown}.”`}, and the text speaks of ${cited.get(next) ?? ''}`,
       });
+    else if (shown !== null && byPlace)
+      mended.push({ number: place, guess: `the list begins again at “${shown}.”, and the other numbers count from the first question` });
     else mended.push({ number: shown, guess: null });
   }
   return fillStart(fillAll(mended, cited), own);

@@ -293,6 +293,13 @@ export const PHRASES: readonly Phrase[] = [
     unless: /\b(?:records?|files?|emails?|search\w*|review\w*|manual\w*|hours|minutes|exempt\w*|would|need|case)\b/,
   },
 
+  {
+    signal: 'provided',
+    pattern:
+      /^no (?:[a-z'-]+ ){1,6}(?:were|was|have been|has been) (?!held|found|located|recorded|identified|received|necessary|required|made available)/,
+    unless: /\b(?:information|data|records?|response|reply|clarification|documents?|correspondence|inference|decision|public interest)\b/,
+  },
+
   // Withheld.
   {
     signal: 'refused',

@@ -17,6 +17,9 @@ export interface Said {
   other: boolean;
 }
 
+/** A provision relied on, with the words it stands in where they are known. */
+export type Ground = Citation & { words?: string; line?: number };
+
 /** A proposed outcome and why. */
 export interface Decided {
   outcome: Outcome;
@@ -77,11 +80,7 @@ const NEGATIVES = ['vexatious', 'closed', 'ncnd', 'cost', 'refused', 'not-held',
  * was answered at all. Given beside withheld is `part`; of several ways of not giving, the one that decides is the first in the table.
  * @param answered the answer has words of its own beyond thanks
  */
-export function decide(
-  said: readonly Said[],
-  relied: readonly Citation[],
-  answered: { words: string; line: number } | null,
-): Decided | null {
+export function decide(said: readonly Said[], relied: readonly Ground[], answered: { words: string; line: number } | null): Decided | null {
   const kinds = new Set(relied.map(signalOfProvision));
   const strong = said.filter(({ weak }) => !weak);
   // A phrase such as "exempt by virtue of" takes its meaning from the provision that follows it.
@@ -92,7 +91,15 @@ export function decide(
     const words = has(signal);
     const provision = relied.find((each) => signalOfProvision(each) === signal);
     if (words) negatives.push({ signal, because: quoteWords(words), closed: words.closed });
-    else if (provision) negatives.push({ signal, because: `it relies on ${provision.provision}`, closed: null });
+    else if (provision)
+      negatives.push({
+        signal,
+        because:
+          provision.words === undefined
+            ? `it relies on ${provision.provision}`
+            : `it relies on ${quoteWords({ words: provision.words, line: provision.line ?? 0 })}`,
+        closed: null,
+      });
   }
   const weakly = said.find(({ weak, signal }) => weak && signal === 'refused');
   if (negatives.length === 0 && weakly) negatives.push({ signal: 'refused', because: quoteWords(weakly), closed: null });
@@ -100,8 +107,17 @@ export function decide(
   const partly = has('part') ?? (negatives.length === 0 ? said.find(({ signal }) => signal === 'part') : undefined);
   const against = negatives.filter(({ signal }) => signal !== 'accessible');
 
+  // A ground of its own for what is published already, beside another ground, or beside something given.
+  const pointed = kinds.has('accessible') ? negatives.find(({ signal }) => signal === 'accessible') : undefined;
+
   if (partly) return { outcome: 'part', closed: null, because: quoteWords(partly) };
   if (given && against[0]) return { outcome: 'part', closed: null, because: `${quoteWords(given)}, beside ${against[0].because}` };
+  if (pointed && (given || ['refused', 'cost', 'ncnd'].includes(against[0]?.signal ?? '')))
+    return {
+      outcome: 'part',
+      closed: null,
+      because: `${given ? quoteWords(given) : (against[0]?.because ?? '')}, beside ${pointed.because}`,
+    };
   const first = negatives[0];
   if (first && !(given && first.signal === 'accessible')) return { outcome: first.signal, closed: first.closed, because: first.because };
   if (given) return { outcome: 'granted', closed: null, because: quoteWords(given) };

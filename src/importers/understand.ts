@@ -58,6 +58,8 @@ export function understand(page: Page, fallback: Law): Understanding {
   const title = findTitle(page, header, fields, cut.isLetter);
   const { lead, moved } = restOfHeader(header, title, fields);
   dropped.push(...moved, ...(pairs?.dropped ?? []));
+  const empty = cut.sections.filter(({ kind, heading, blocks }) => kind === 'attachments' && heading !== null && blocks.length === 0);
+  for (const { heading } of empty) if (heading) dropped.push({ line: heading.line, text: shownText(heading), why: 'label' });
 
   const questions = read.questions;
   const segments = read.sections.flatMap((each) => (each.kind === 'response' || each.kind === 'pairs' ? each.segments : []));
@@ -77,7 +79,11 @@ export function understand(page: Page, fallback: Law): Understanding {
     numbers,
     judgement,
     dropped,
-    reports: [...left.reports, ...findPersonal(left.kept)],
+    reports: [
+      ...left.reports,
+      ...findPersonal(left.kept),
+      ...empty.map(({ heading }) => emptySection(heading?.line ?? 1, heading?.text ?? '')),
+    ],
     isLetter: cut.isLetter,
     isThread: cut.isThread,
   };
@@ -85,9 +91,14 @@ export function understand(page: Page, fallback: Law): Understanding {
 
 /** Labelled pairs wherever they are; unlabelled ones only where no heading parts request and response. */
 function findPairs(blocks: readonly Block[]): Pairs | null {
-  const labelled = findLabelledPairs(blocks);
-  if (labelled) return labelled;
   const { sections } = findSections(blocks);
+  const labelled = findLabelledPairs(blocks);
+  // A request that lists its questions and a response that says them again with their answers: no pairs, but repetition.
+  const listed = sections.find(({ kind }) => kind === 'request');
+  const above = labelled ? findSections(labelled.header).sections : [];
+  const repeats =
+    listed !== undefined && above.some(({ kind }) => kind === 'response') && questionsOf(findQuestions(listed.blocks)).length > 1;
+  if (labelled && !repeats) return labelled;
   const headed = sections.some(({ kind, heading }) => kind === 'response' && heading !== null);
   return headed ? null : findBarePairs(blocks);
 }
@@ -97,21 +108,22 @@ function sectionsOfPairs(pairs: Pairs): Sections {
 }
 
 function readPairs(pairs: Pairs, cut: Sections): { sections: UnderstoodSection[]; questions: Question[] } {
-  const numbered = pairs.questions.some(({ shown }) => shown !== null);
-  const further = cut.sections
-    .filter(({ kind, blocks }) => kind === 'other' && blocks.length > 0)
-    .map((each): UnderstoodSection => ({ ...each, kind: 'other' }));
-  if (!numbered)
-    return {
-      sections: [{ kind: 'pairs', heading: null, questions: pairs.questions, segments: pairs.segments }, ...further],
-      questions: pairs.questions,
-    };
+  const { questions, segments } = pairs;
+  const above = cut.sections.flatMap((each): UnderstoodSection[] =>
+    each.kind === 'request' || (each.blocks.length === 0 && each.heading === null) ? [] : [{ ...each, kind: 'other' }],
+  );
+  const asked = cut.sections.filter(({ kind }) => kind === 'request');
+  const introduced = asked.flatMap(({ blocks }) => blocks.map((each): RequestPart => ({ kind: 'prose', block: each })));
+  if (questions.every(({ shown }) => shown === null)) {
+    const before = asked.map((each): UnderstoodSection => ({ kind: 'other', heading: each.heading, blocks: each.blocks }));
+    return { sections: [...above, ...before, { kind: 'pairs', heading: null, questions, segments }], questions };
+  }
   const request: UnderstoodSection = {
     kind: 'request',
-    heading: null,
-    parts: pairs.questions.map((question) => ({ kind: 'question', question })),
+    heading: asked.at(-1)?.heading ?? null,
+    parts: [...introduced, ...questions.map((question): RequestPart => ({ kind: 'question', question }))],
   };
-  return { sections: [request, { kind: 'response', heading: null, segments: pairs.segments }], questions: pairs.questions };
+  return { sections: [...above, request, { kind: 'response', heading: null, segments }], questions };
 }
 
 function readSections(sections: readonly PageSection[]): { sections: UnderstoodSection[]; questions: Question[] } {
@@ -133,12 +145,17 @@ function readSections(sections: readonly PageSection[]): { sections: UnderstoodS
 
 /** What the authority says before its response: a letter's opening, a decision above the request. */
 function splitLead({ header, sections }: Sections, isPairs: boolean): { header: Block[]; lead: Block[] } {
-  if (isPairs) return { header, lead: sections.flatMap(({ kind, blocks }) => (kind === 'other' || kind === 'attachments' ? [] : blocks)) };
+  if (isPairs) return { header, lead: sections.flatMap(({ kind, blocks }) => (kind === 'both' || kind === 'response' ? blocks : [])) };
   const before = sections.findIndex(({ kind }) => kind === 'request');
   return {
     header,
     lead: sections.flatMap(({ kind, blocks }, index) => (kind === 'both' || (kind === 'other' && index < before) ? blocks : [])),
   };
+}
+
+function emptySection(line: number, heading: string): Report {
+  const fix = 'Put the files beside the entry and declare them under attachments, if there were any.';
+  return { rule: 'empty-section', line, message: `Nothing stands under “${heading}”; the heading is not copied`, fix };
 }
 
 /** A line above the text that is nothing but a day, as at the head of a letter. */
