@@ -9,7 +9,20 @@ import { amount, spelledDay, type Counted } from './forms.ts';
  * name is a function, so that another language can put its words in its own order. A second language is a second table of this type.
  */
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
 const SHORT_MONTHS = MONTHS.map((month) => (month.length > 4 ? month.slice(0, 3) : month));
 
 const number = (value: number) => amount(value, ',');
@@ -31,7 +44,11 @@ export const en = {
   shortDay: (iso: string) => spelledDay(iso, SHORT_MONTHS),
   span: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
   size: (bytes: number) =>
-    bytes < 1000 ? count(bytes, { one: 'byte', other: 'bytes' }) : bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`,
+    bytes < 1000
+      ? count(bytes, { one: 'byte', other: 'bytes' })
+      : bytes < 999_500
+        ? `${Math.round(bytes / 1000)} kB`
+        : `${(bytes / 1_000_000).toFixed(1)} MB`,
   list: (items: readonly string[]) => (items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`),
 
   /* Words of the field */
@@ -54,7 +71,7 @@ export const en = {
     absolute: 'No public interest test',
     qualified: 'Public interest test applies',
     mixed: 'Public interest test for part of it',
-    procedural: 'Not an exemption',
+    procedural: 'Other provision',
   },
 
   /* Every page */
@@ -116,8 +133,10 @@ export const en = {
     topic: 'Topic',
     year: 'Year',
     outcome: 'Outcome',
-    topicDescription: (topic: string, authority: string) => `${topic}: what ${authority} was asked and what it answered under freedom of information law.`,
-    yearDescription: (year: string, authority: string) => `What ${authority} was asked and what it answered under freedom of information law in ${year}.`,
+    topicDescription: (topic: string, authority: string) =>
+      `${topic}: what ${authority} was asked and what it answered under freedom of information law.`,
+    yearDescription: (year: string, authority: string) =>
+      `What ${authority} was asked and what it answered under freedom of information law in ${year}.`,
     outcomes: 'Outcomes',
     outcomesLead: 'How requests were answered. A request with several questions can have several outcomes, and is listed under each.',
     exemptions: 'Exemptions',
@@ -146,11 +165,14 @@ export const en = {
     test: 'When it applies',
     tests: {
       absolute: 'There is no public interest test: where it applies, that is enough.',
-      qualified: 'It is subject to the public interest test: the information may be withheld only where the public interest in withholding it is greater than the public interest in giving it out.',
-      mixed: 'Part of it is subject to the public interest test: there, the information may be withheld only where the public interest in withholding it is greater than the public interest in giving it out.',
+      qualified:
+        'It is subject to the public interest test: the information may be withheld only where the public interest in withholding it is greater than the public interest in giving it out.',
+      mixed:
+        'Part of it is subject to the public interest test: there, the information may be withheld only where the public interest in withholding it is greater than the public interest in giving it out.',
       procedural: 'It is not an exemption: it is about how a request is handled.',
     },
-    confirmOrDeny: (provisions: string) => `Under ${provisions} an authority may also decline to say whether it holds the information at all.`,
+    confirmOrDeny: (provisions: string) =>
+      `Under ${provisions} an authority may also decline to say whether it holds the information at all.`,
     parts: 'Its parts',
     read: (law: string) => `Read it in the ${law}`,
     used: 'Answers that rely on it',
@@ -300,7 +322,8 @@ export const en = {
     columns: 'What the table holds',
     column: { name: 'Column', meaning: 'What it says' },
     selection: 'What it does not hold',
-    selectionDefault: 'A disclosure log is nearly always a selection. Do not read a count of these answers as a count of all the requests we received.',
+    selectionDefault:
+      'A disclosure log is nearly always a selection. Do not read a count of these answers as a count of all the requests we received.',
     reuse: 'Use it again',
   },
 

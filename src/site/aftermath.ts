@@ -17,7 +17,13 @@ export interface Notice {
 
 /** What happened since, that which changes the answer first. A reference that leads to no published entry is left out. */
 export function aftermathOf(entry: Disclosure, lists: Lists, settings: Settings, t: Sayings): Notice[] {
-  const notices = [...superseded(entry, lists, t), ...review(entry, t), ...decisions(entry, settings, t), ...corrections(entry, t), ...supersedes(entry, lists, t)];
+  const notices = [
+    ...superseded(entry, lists, t),
+    ...review(entry, t),
+    ...decisions(entry, settings, t),
+    ...corrections(entry, t),
+    ...supersedes(entry, lists, t),
+  ];
   return [...notices.filter(({ weight }) => weight === 'changed'), ...notices.filter(({ weight }) => weight === 'kept')];
 }
 
@@ -66,5 +72,11 @@ function decisions({ more }: Disclosure, settings: Settings, t: Sayings): Notice
 }
 
 function corrections({ more }: Disclosure, t: Sayings): Notice[] {
-  return (more.corrections ?? []).map(({ date, note }) => ({ weight: 'changed', heading: t.aftermath.corrected, text: note, day: date, links: [] }));
+  return (more.corrections ?? []).map(({ date, note }) => ({
+    weight: 'changed',
+    heading: t.aftermath.corrected,
+    text: note,
+    day: date,
+    links: [],
+  }));
 }

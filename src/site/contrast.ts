@@ -97,6 +97,10 @@ function toHex(colour: Oklch): string {
   for (let chroma = colour.chroma; shown.some((value) => value < -0.0001 || value > 1.0001) && chroma > 0; chroma -= 0.002) {
     shown = toLinearRgb({ ...colour, chroma: Math.max(0, chroma) });
   }
-  const digits = shown.map((value) => Math.round(255 * encoded(Math.min(1, Math.max(0, value)))).toString(16).padStart(2, '0'));
+  const digits = shown.map((value) =>
+    Math.round(255 * encoded(Math.min(1, Math.max(0, value))))
+      .toString(16)
+      .padStart(2, '0'),
+  );
   return `#${digits.join('')}`;
 }

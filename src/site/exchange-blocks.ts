@@ -13,7 +13,8 @@ export interface Section {
   parts: Part[];
 }
 
-export const isReason = (part: Part): part is RenderedPart<ReasonPart> => part.kind !== 'prose' && part.kind !== 'question' && part.kind !== 'answer';
+export const isReason = (part: Part): part is RenderedPart<ReasonPart> =>
+  part.kind !== 'prose' && part.kind !== 'question' && part.kind !== 'answer';
 export const isQuestion = (part: Part): part is RenderedPart<QuestionPart> => part.kind === 'question';
 export const isAnswer = (part: Part): part is RenderedPart<AnswerPart> => part.kind === 'answer';
 export const isProse = (part: Part): part is RenderedPart<ProsePart> => part.kind === 'prose';
@@ -87,7 +88,13 @@ function addReason(groups: ReasonGroup[], part: RenderedPart<ReasonPart>): void 
     groups.push(newGroup(part));
     return;
   }
-  group.steps.push({ heading: part.heading, depth: part.depth - group.depth, html: part.html, numbers: numbersIn(part.heading), anchor: null });
+  group.steps.push({
+    heading: part.heading,
+    depth: part.depth - group.depth,
+    html: part.html,
+    numbers: numbersIn(part.heading),
+    anchor: null,
+  });
   group.words += countWords(part.text);
 }
 

@@ -44,7 +44,8 @@ const answersExactly = ({ number }: Question, answer: AnswerPart) => answer.numb
 
 /** An answer to `2` answers `2(a)`, and answers to `2(a)` answer `2`. */
 function answersNearly({ number }: Question, answer: AnswerPart): boolean {
-  const isBelow = (part: string, whole: string) => part.length > whole.length && part.startsWith(whole) && !/^\d/.test(part.slice(whole.length));
+  const isBelow = (part: string, whole: string) =>
+    part.length > whole.length && part.startsWith(whole) && !/^\d/.test(part.slice(whole.length));
   return answer.numbers.map(keyOf).some((each) => isBelow(keyOf(number), each) || isBelow(each, keyOf(number)));
 }
 
@@ -62,7 +63,11 @@ function lay(request: Part[], response: Part[], answered: Answered, facts: Facts
     const questions = (answered.get(answer) ?? []).map((question) => withWhatFollows(question, request, last, facts));
     return { ...block, questions, about: questions.length > 0 ? questions.flatMap((each) => each.facts ?? []) : block.about };
   });
-  return { kind: 'both', heading: null, blocks: [...prose(request.slice(0, first), 'opening'), ...prose(request.slice(last + 1), 'also'), ...exchanged] };
+  return {
+    kind: 'both',
+    heading: null,
+    blocks: [...prose(request.slice(0, first), 'opening'), ...prose(request.slice(last + 1), 'also'), ...exchanged],
+  };
 }
 
 /** A question with the prose between it and the next one: "Please give a breakdown by year." */

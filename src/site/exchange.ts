@@ -121,7 +121,10 @@ function ownSection({ kind, heading, parts }: Section, facts: Facts): ExchangeSe
 }
 
 /** What follows the last answer, from the first reason on. A response that is nothing but reasons keeps them: they are its answer. */
-function closingReasons(response: Section | undefined, facts: Facts): { before: Section['parts'] } & Pick<Exchange, 'reasons' | 'complaints'> {
+function closingReasons(
+  response: Section | undefined,
+  facts: Facts,
+): { before: Section['parts'] } & Pick<Exchange, 'reasons' | 'complaints'> {
   const parts = response?.parts ?? [];
   const after = parts.findLastIndex(isAnswer) + 1;
   const found = parts.findIndex((part, index) => index >= after && isReason(part));

@@ -18,7 +18,9 @@ export interface ExemptionPage {
  */
 export function exemptionPages(log: Log): ExemptionPage[] {
   const { exemptions } = listsOf(log);
-  return LAW_IDS.flatMap((law) => PROVISIONS[law].map((provision) => ({ provision, slug: slugOfProvision({ law, provision: provision.number }) })))
+  return LAW_IDS.flatMap((law) =>
+    PROVISIONS[law].map((provision) => ({ provision, slug: slugOfProvision({ law, provision: provision.number }) })),
+  )
     .filter(({ provision, slug }) => (provision.isGround && log.settings.laws.includes(provision.law)) || exemptions.has(slug))
     .map(({ provision, slug }) => ({ provision, slug, entries: exemptions.get(slug) ?? [] }));
 }
@@ -26,7 +28,9 @@ export function exemptionPages(log: Log): ExemptionPage[] {
 /** The same under their laws. */
 export function exemptionsByLaw(log: Log): { law: Law; pages: ExemptionPage[] }[] {
   const pages = exemptionPages(log);
-  return LAW_IDS.map((law) => ({ law, pages: pages.filter(({ provision }) => provision.law === law) })).filter((group) => group.pages.length > 0);
+  return LAW_IDS.map((law) => ({ law, pages: pages.filter(({ provision }) => provision.law === law) })).filter(
+    (group) => group.pages.length > 0,
+  );
 }
 
 /** Address of a page of the list below a provision. */

@@ -19,7 +19,9 @@ export function sitemapEntries(log: Log): SitemapEntry[] {
   return [
     page(addresses.home()),
     ...log.entries.map(({ slug, dates, date }) => ({ path: addresses.entry(slug), changed: dates.updated ?? dates.published ?? date })),
-    ...[addresses.entries(), addresses.topics(), addresses.years(), addresses.outcomes(), addresses.exemptions(), addresses.data()].map(page),
+    ...[addresses.entries(), addresses.topics(), addresses.years(), addresses.outcomes(), addresses.exemptions(), addresses.data()].map(
+      page,
+    ),
     ...settings.topics.map(({ slug }) => page(addresses.topic(slug))),
     ...facets.years.map(({ id }) => page(addresses.year(id))),
     ...OUTCOME_IDS.map((outcome) => page(addresses.outcome(outcome))),
@@ -33,7 +35,9 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The text of one sitemap. @param address makes a path of this site absolute */
 export function writeSitemap(entries: readonly SitemapEntry[], address: (path: string) => string): string {
-  const urls = entries.map(({ path, changed }) => `<url><loc>${escape(address(path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`);
+  const urls = entries.map(
+    ({ path, changed }) => `<url><loc>${escape(address(path))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}">\n${urls.join('\n')}\n</urlset>\n`;
 }
 

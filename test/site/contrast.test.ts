@@ -7,7 +7,8 @@ import { accentShades, contrast, MARK_CONTRAST, SURFACES, TEXT_CONTRAST } from '
 function tokens(): Record<'light' | 'dark', Record<string, string>> {
   const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
   const [light = '', dark = ''] = css.split('@media screen and (prefers-color-scheme: dark)');
-  const read = (text: string) => Object.fromEntries([...text.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+  const read = (text: string) =>
+    Object.fromEntries([...text.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
   return { light: read(light), dark: { ...read(light), ...read(dark) } };
 }
 
@@ -17,11 +18,15 @@ test('contrast is that of WCAG: 21 for black on white, 1 for a colour on itself'
   expect(contrast('#0f4c5c', '#0f4c5c')).toBe(1);
 });
 
-test.each(['#ffff00', '#000000', '#ffffff', '#777777', '#ff0000', '#00ff00', '#0000ff', '#0f4c5c'])('%s becomes text that can be read', (accent) => {
-  const shades = accentShades(accent);
-  for (const scheme of ['light', 'dark'] as const)
-    for (const surface of Object.values(SURFACES[scheme])) expect(contrast(shades[scheme], surface)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
-});
+test.each(['#ffff00', '#000000', '#ffffff', '#777777', '#ff0000', '#00ff00', '#0000ff', '#0f4c5c'])(
+  '%s becomes text that can be read',
+  (accent) => {
+    const shades = accentShades(accent);
+    for (const scheme of ['light', 'dark'] as const)
+      for (const surface of Object.values(SURFACES[scheme]))
+        expect(contrast(shades[scheme], surface)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+  },
+);
 
 test('any accent becomes text that can be read', () => {
   const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
@@ -46,11 +51,13 @@ describe.each(['light', 'dark'] as const)('the %s tokens', (scheme) => {
     expect(colours).toMatchObject(SURFACES[scheme]);
   });
   test.each(['ink', 'quiet', 'visited'])('%s is text that can be read on every surface', (name) => {
-    for (const surface of Object.values(SURFACES[scheme])) expect(contrast(colours[name] ?? '', surface)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
+    for (const surface of Object.values(SURFACES[scheme]))
+      expect(contrast(colours[name] ?? '', surface)).toBeGreaterThanOrEqual(TEXT_CONTRAST);
   });
   const marks = Object.keys(colours).filter((name) => name.startsWith('tone-') || name === 'edge');
   test.each(marks)('%s can be told from every surface', (name) => {
-    for (const surface of Object.values(SURFACES[scheme])) expect(contrast(colours[name] ?? '', surface)).toBeGreaterThanOrEqual(MARK_CONTRAST);
+    for (const surface of Object.values(SURFACES[scheme]))
+      expect(contrast(colours[name] ?? '', surface)).toBeGreaterThanOrEqual(MARK_CONTRAST);
   });
   test('neither confirmed nor denied has a tone of its own', () => {
     expect(marks).toContain('tone-ncnd');

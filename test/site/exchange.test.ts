@@ -10,7 +10,8 @@ type Written = Part extends infer P ? (P extends { markdown: string } ? Omit<P, 
 const rendered = (part: Written, html: string): RenderedPart => ({ ...part, markdown: html, html, text: html });
 const prose = (html: string) => rendered({ kind: 'prose' }, html);
 const question = (number: string, html: string) => rendered({ kind: 'question', form: 'item', label: `${number}.`, number }, html);
-const answer = (numbers: string[], html: string, depth = 3) => rendered({ kind: 'answer', heading: `Question ${numbers.join(', ')}`, numbers, depth }, html);
+const answer = (numbers: string[], html: string, depth = 3) =>
+  rendered({ kind: 'answer', heading: `Question ${numbers.join(', ')}`, numbers, depth }, html);
 const reason = (heading: string, html: string, depth = 3) => rendered({ kind: 'reasons', heading, depth }, html);
 const complaint = (html: string) => rendered({ kind: 'complaint', heading: 'Complaints', depth: 3 }, html);
 const section = (kind: SectionKind, ...parts: RenderedPart[]) => ({ kind, heading: kind === 'lead' ? null : kind, parts });
@@ -34,13 +35,37 @@ function shown(exchange: Exchange): string[] {
 
 describe('a request whose every question has an answer', () => {
   const exchange = lay(
-    section('request', prose('<p>intro</p>'), question('1', '<p>q1</p>'), prose('<p>by year</p>'), question('2', '<p>q2</p>'), prose('<p>thanks</p>')),
-    section('response', prose('<p>hello</p>'), answer(['1'], '<p>a1</p>'), answer(['2'], '<p>a2</p>'), reason('Reasons', '<p>because</p>'), complaint('<p>complain</p>')),
+    section(
+      'request',
+      prose('<p>intro</p>'),
+      question('1', '<p>q1</p>'),
+      prose('<p>by year</p>'),
+      question('2', '<p>q2</p>'),
+      prose('<p>thanks</p>'),
+    ),
+    section(
+      'response',
+      prose('<p>hello</p>'),
+      answer(['1'], '<p>a1</p>'),
+      answer(['2'], '<p>a2</p>'),
+      reason('Reasons', '<p>because</p>'),
+      complaint('<p>complain</p>'),
+    ),
   );
 
   test('is put together with them', () => {
     expect(exchange.layout).toBe('paired');
-    expect(shown(exchange)).toEqual(['<p>intro</p>', '<p>thanks</p>', '<p>hello</p>', '<p>q1</p><p>by year</p>', '<p>a1</p>', '<p>q2</p>', '<p>a2</p>', '<p>because</p>', '<p>complain</p>']);
+    expect(shown(exchange)).toEqual([
+      '<p>intro</p>',
+      '<p>thanks</p>',
+      '<p>hello</p>',
+      '<p>q1</p><p>by year</p>',
+      '<p>a1</p>',
+      '<p>q2</p>',
+      '<p>a2</p>',
+      '<p>because</p>',
+      '<p>complain</p>',
+    ]);
   });
   test('says who speaks', () => {
     const proses = exchange.sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'prose');
@@ -75,9 +100,18 @@ test('a second answer to a question stands where it was written, without the que
 describe.each([
   ['a question has no answer', [section('request', question('1', 'q1'), question('2', 'q2')), section('response', answer(['1'], 'a1'))]],
   ['a number occurs twice', [section('request', question('1', 'q1'), question('1', 'q2')), section('response', answer(['1'], 'a1'))]],
-  ['the request has headings of its own', [section('request', prose('<h3>Vehicles</h3>'), question('1', 'q1')), section('response', answer(['1'], 'a1'))]],
-  ['something stands between request and response', [section('request', question('1', 'q1')), section('other', prose('between')), section('response', answer(['1'], 'a1'))]],
-  ['there are two requests', [section('request', question('1', 'q1')), section('request', prose('again')), section('response', answer(['1'], 'a1'))]],
+  [
+    'the request has headings of its own',
+    [section('request', prose('<h3>Vehicles</h3>'), question('1', 'q1')), section('response', answer(['1'], 'a1'))],
+  ],
+  [
+    'something stands between request and response',
+    [section('request', question('1', 'q1')), section('other', prose('between')), section('response', answer(['1'], 'a1'))],
+  ],
+  [
+    'there are two requests',
+    [section('request', question('1', 'q1')), section('request', prose('again')), section('response', answer(['1'], 'a1'))],
+  ],
   ['the request has no questions', [section('request', prose('tell me')), section('response', prose('no'))]],
 ])('where %s', (_, sections) => {
   test('request and response are shown whole, in the order of the text', () => {
@@ -96,12 +130,25 @@ test('a question that only an answer numbers has its anchor there, once', () => 
 test('a deeper reason belongs to the shallower one before it, also where its heading names a question', () => {
   const exchange = lay(
     section('request', question('6', 'q')),
-    section('response', answer(['6'], 'a'), reason('Reasons', 'r'), answer(['6'], 'why', 4), reason('Section 31 (questions 6 and 7)', 'also', 4), reason('Balance', 'b')),
+    section(
+      'response',
+      answer(['6'], 'a'),
+      reason('Reasons', 'r'),
+      answer(['6'], 'why', 4),
+      reason('Section 31 (questions 6 and 7)', 'also', 4),
+      reason('Balance', 'b'),
+    ),
   );
   const [reasons] = exchange.reasons;
   const groups = reasons?.kind === 'reasons' ? reasons.groups : [];
   expect(groups.map(({ heading, steps }) => [heading, steps.map(({ html, numbers, anchor }) => [html, numbers, anchor])])).toEqual([
-    ['Reasons', [['why', ['6'], 'reasons-6'], ['also', ['6', '7'], 'reasons-7']]],
+    [
+      'Reasons',
+      [
+        ['why', ['6'], 'reasons-6'],
+        ['also', ['6', '7'], 'reasons-7'],
+      ],
+    ],
     ['Balance', []],
   ]);
 });
@@ -118,8 +165,12 @@ test('every part stands on the page exactly once, whatever the text', () => {
   const part: fc.Arbitrary<Written> = fc.oneof(
     fc.constant<Written>({ kind: 'prose' }),
     number.map((each): Written => ({ kind: 'question', form: 'label', label: `Q${each}:`, number: each })),
-    fc.tuple(fc.uniqueArray(number, { minLength: 1, maxLength: 3 }), depth).map(([numbers, at]): Written => ({ kind: 'answer', heading: `Questions ${numbers.join(', ')}`, numbers, depth: at })),
-    fc.tuple(fc.constantFrom('reasons', 'public-interest-test', 'factors-for', 'advice', 'complaint'), depth).map(([kind, at]): Written => ({ kind, heading: kind, depth: at })),
+    fc
+      .tuple(fc.uniqueArray(number, { minLength: 1, maxLength: 3 }), depth)
+      .map(([numbers, at]): Written => ({ kind: 'answer', heading: `Questions ${numbers.join(', ')}`, numbers, depth: at })),
+    fc
+      .tuple(fc.constantFrom('reasons', 'public-interest-test', 'factors-for', 'advice', 'complaint'), depth)
+      .map(([kind, at]): Written => ({ kind, heading: kind, depth: at })),
   );
   const allowed: Record<SectionKind, (kind: Part['kind']) => boolean> = {
     lead: (kind) => kind === 'prose',
@@ -131,7 +182,9 @@ test('every part stands on the page exactly once, whatever the text', () => {
   const kinds = fc.constantFrom<SectionKind>('lead', 'request', 'request', 'response', 'response', 'attachments', 'other');
   const body = fc.array(fc.tuple(kinds, fc.array(part, { maxLength: 8 })), { maxLength: 5 }).map((sections) => {
     let count = 0;
-    return sections.map(([kind, parts]) => section(kind, ...parts.filter((each) => allowed[kind](each.kind)).map((each) => rendered(each, `<p>part ${++count};</p>`))));
+    return sections.map(([kind, parts]) =>
+      section(kind, ...parts.filter((each) => allowed[kind](each.kind)).map((each) => rendered(each, `<p>part ${++count};</p>`))),
+    );
   });
   fc.assert(
     fc.property(body, (sections) => {

@@ -58,7 +58,14 @@ function entry(reference: string, facts: Partial<Disclosure> = {}): Disclosure {
   };
 }
 const one = (outcome: 'granted' | 'part' | 'refused' | 'ncnd' | 'cost') => ({ outcome: { kind: 'one' as const, outcome } });
-const question = (number: string, outcome: 'granted' | 'ncnd') => ({ number, anchor: `question-${number}`, text: '', outcome, exemptions: [], closedReason: null });
+const question = (number: string, outcome: 'granted' | 'ncnd') => ({
+  number,
+  anchor: `question-${number}`,
+  text: '',
+  outcome,
+  exemptions: [],
+  closedReason: null,
+});
 
 function logOf(entries: Disclosure[]): Log {
   return { settings, entries, withdrawn: [], facets: { topics: [], years: [], undated: 0, outcomes: [], exemptions: [] }, pages: [] };
@@ -67,13 +74,21 @@ function logOf(entries: Disclosure[]): Log {
 describe('lists', () => {
   const entries = [
     entry('3', { year: { value: 2024, derived: false }, topics: ['parking'], ...one('ncnd') }),
-    entry('2', { year: { value: 2024, derived: false }, questions: [question('1', 'granted'), question('2', 'ncnd')], exemptions: [{ law: 'foia', provision: '31(3)' }, { law: 'foia', provision: '31(1)(a)' }] }),
+    entry('2', {
+      year: { value: 2024, derived: false },
+      questions: [question('1', 'granted'), question('2', 'ncnd')],
+      exemptions: [
+        { law: 'foia', provision: '31(3)' },
+        { law: 'foia', provision: '31(1)(a)' },
+      ],
+    }),
     entry('1'),
   ];
   const lists = listsOf(logOf(entries));
 
   test('hold an entry once under each topic, year, outcome and provision that it or one of its questions has', () => {
-    const references = (list: Map<string, Disclosure[]>) => Object.fromEntries([...list].map(([id, each]) => [id, each.map(({ reference }) => reference)]));
+    const references = (list: Map<string, Disclosure[]>) =>
+      Object.fromEntries([...list].map(([id, each]) => [id, each.map(({ reference }) => reference)]));
     expect(references(lists.topics)).toEqual({ parking: ['3'] });
     expect(references(lists.years)).toEqual({ 2024: ['3', '2'] });
     expect(references(lists.outcomes)).toEqual({ ncnd: ['3', '2'], granted: ['2'] });
@@ -89,11 +104,20 @@ describe('lists', () => {
     expect(listsOf(log)).toBe(listsOf(log));
   });
   test('are grouped by year in their order', () => {
-    expect(underYears(entries).map(({ year, entries: of }) => [year, of.length])).toEqual([[2024, 2], [null, 1]]);
+    expect(underYears(entries).map(({ year, entries: of }) => [year, of.length])).toEqual([
+      [2024, 2],
+      [null, 1],
+    ]);
   });
   test('are cut into pages of 50, and an empty one still has a page', () => {
-    const pages = pagesOf(Array.from({ length: 101 }, (_, index) => entry(String(index), { year: { value: 2000 + (index % 7), derived: false } })));
-    expect(pages.map(({ number, last, total, entries: of }) => [number, last, total, of.length])).toEqual([[1, 3, 101, 50], [2, 3, 101, 50], [3, 3, 101, 1]]);
+    const pages = pagesOf(
+      Array.from({ length: 101 }, (_, index) => entry(String(index), { year: { value: 2000 + (index % 7), derived: false } })),
+    );
+    expect(pages.map(({ number, last, total, entries: of }) => [number, last, total, of.length])).toEqual([
+      [1, 3, 101, 50],
+      [2, 3, 101, 50],
+      [3, 3, 101, 1],
+    ]);
     expect(pages[2]?.span).toEqual([2000, 2006]);
     expect(pagesOf([])).toMatchObject([{ number: 1, last: 1, total: 0, span: null }]);
   });
@@ -114,7 +138,11 @@ describe('what happened since', () => {
 
   test('shows what changes the answer before what does not', () => {
     const of = entry('1', {
-      more: { internalReview: { outcome: 'upheld', requested: '2024-02-01', date: '2024-03-01' }, supersededBy: '9', regulator: { reference: 'IC-1', outcome: 'upheld' } },
+      more: {
+        internalReview: { outcome: 'upheld', requested: '2024-02-01', date: '2024-03-01' },
+        supersededBy: '9',
+        regulator: { reference: 'IC-1', outcome: 'upheld' },
+      },
     });
     expect(aftermathOf(of, lists, settings, en).map(({ heading, text }) => [heading, text])).toEqual([
       ['A newer answer replaces this one', null],
@@ -142,7 +170,8 @@ describe('entries to read with an answer', () => {
 });
 
 describe('facts beside an answer', () => {
-  const terms = (of: Disclosure) => factsOf(of, settings, en).map(({ term, values }) => `${term}: ${values.map(({ text }) => text).join(', ')}`);
+  const terms = (of: Disclosure) =>
+    factsOf(of, settings, en).map(({ term, values }) => `${term}: ${values.map(({ text }) => text).join(', ')}`);
   test('are those that are stated', () => {
     expect(terms(entry('1', { dates: { received: '2024-05-01' }, date: '2024-05-01', topics: ['parking'] }))).toEqual([
       'Received: 1 May 2024',
@@ -157,12 +186,17 @@ describe('facts beside an answer', () => {
 
 describe('until when a review can be asked for', () => {
   test('is the stated day, else counted, else the rule', () => {
-    expect(reviewTime(entry('1', { dates: { reviewBy: '2024-07-01', responded: '2024-05-01' } }), settings)).toEqual({ kind: 'by', day: '2024-07-01' });
+    expect(reviewTime(entry('1', { dates: { reviewBy: '2024-07-01', responded: '2024-05-01' } }), settings)).toEqual({
+      kind: 'by',
+      day: '2024-07-01',
+    });
     expect(reviewTime(entry('1', { dates: { responded: '2024-05-01' } }), settings)).toMatchObject({ kind: 'about' });
     expect(reviewTime(entry('1'), settings)).toEqual({ kind: 'rule', days: 40 });
   });
   test("is said in the authority's own words where it has some", () => {
-    expect(reviewWords({ kind: 'by', day: '2024-07-01' }, 'Write to us.', en)).toBe('Write to us. For this answer, that is by 1 July 2024.');
+    expect(reviewWords({ kind: 'by', day: '2024-07-01' }, 'Write to us.', en)).toBe(
+      'Write to us. For this answer, that is by 1 July 2024.',
+    );
     expect(reviewWords({ kind: 'rule', days: 40 }, null, en)).toMatch(/^You can ask us for an internal review within 40 working days/);
   });
 });
@@ -205,11 +239,18 @@ test('examples are searches that find something', () => {
 });
 
 test('a sitemap escapes what XML would misread', () => {
-  expect(writeSitemap([{ path: '/a&b/', changed: '2024-05-01' }], (path) => `https://x.example${path}`)).toContain('<url><loc>https://x.example/a&amp;b/</loc><lastmod>2024-05-01</lastmod></url>');
+  expect(writeSitemap([{ path: '/a&b/', changed: '2024-05-01' }], (path) => `https://x.example${path}`)).toContain(
+    '<url><loc>https://x.example/a&amp;b/</loc><lastmod>2024-05-01</lastmod></url>',
+  );
 });
 
 test('numbers, sizes and lengths read as people write them', () => {
   expect([en.answers(1), en.answers(12408), en.number(1234567)]).toEqual(['1 answer', '12,408 answers', '1,234,567']);
   expect([0, 999, 182_400, 999_499, 1_400_000].map(en.size)).toEqual(['0 bytes', '999 bytes', '182 kB', '999 kB', '1.4 MB']);
-  expect([en.words(7), en.words(641), en.list(['a', 'b', 'c']), en.day('2022-08-06')]).toEqual(['7 words', '640 words', 'a, b and c', '6 August 2022']);
+  expect([en.words(7), en.words(641), en.list(['a', 'b', 'c']), en.day('2022-08-06')]).toEqual([
+    '7 words',
+    '640 words',
+    'a, b and c',
+    '6 August 2022',
+  ]);
 });
