@@ -1,5 +1,5 @@
 import { CLOSED_REASONS, OUTCOMES, type OverallOutcome, type Outcome } from '../model/outcomes.ts';
-import { ATTACHMENT_KINDS, DECISION_OUTCOMES, REVIEW_OUTCOMES } from '../model/entry.ts';
+import { ATTACHMENT_KINDS } from '../model/entry.ts';
 import { LAWS } from '../model/laws.ts';
 import { enSearch } from './en-search.ts';
 import { amount, spelledDay, type Counted } from './forms.ts';
@@ -23,12 +23,10 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
-const SHORT_MONTHS = MONTHS.map((month) => (month.length > 4 ? month.slice(0, 3) : month));
 
 const number = (value: number) => amount(value, ',');
 const count = (value: number, words: Counted) => `${number(value)} ${value === 1 ? words.one : words.other}`;
 const answers = (value: number) => count(value, { one: 'answer', other: 'answers' });
-const questions = (value: number) => count(value, { one: 'question', other: 'questions' });
 
 export const en = {
   language: { name: 'English', tag: 'en-GB' },
@@ -36,12 +34,9 @@ export const en = {
   /* Numbers, days and sizes */
   number,
   answers,
-  questions,
-  requests: (value: number) => count(value, { one: 'request', other: 'requests' }),
   words: (value: number) => count(value < 20 ? value : Math.round(value / 10) * 10, { one: 'word', other: 'words' }),
   workingDays: (value: number) => count(value, { one: 'working day', other: 'working days' }),
   day: (iso: string) => spelledDay(iso, MONTHS),
-  shortDay: (iso: string) => spelledDay(iso, SHORT_MONTHS),
   span: (first: number, last: number) => (first === last ? `${first}` : `${first} to ${last}`),
   size: (bytes: number) =>
     bytes < 1000
@@ -62,8 +57,6 @@ export const en = {
         ? OUTCOMES[overall.outcome].label
         : overall.counts.map((each) => `${each.count} ${OUTCOMES[each.outcome].short}`).join(', '),
   closedReasons: CLOSED_REASONS as Record<keyof typeof CLOSED_REASONS, string>,
-  reviewOutcomes: REVIEW_OUTCOMES as Record<keyof typeof REVIEW_OUTCOMES, string>,
-  decisionOutcomes: DECISION_OUTCOMES as Record<keyof typeof DECISION_OUTCOMES, string>,
   attachmentKinds: ATTACHMENT_KINDS as Record<keyof typeof ATTACHMENT_KINDS, string>,
   laws: Object.fromEntries(Object.entries(LAWS).map(([id, law]) => [id, law.name])) as Record<keyof typeof LAWS, string>,
   provision: (unit: 'section' | 'regulation', provision: string) => `${unit === 'section' ? 'Section' : 'Regulation'} ${provision}`.trim(),
@@ -92,9 +85,6 @@ export const en = {
     searchButton: 'Search',
     about: 'About this log',
     contact: 'Ask us something',
-    email: 'E-mail',
-    phone: 'Telephone',
-    post: 'Post',
     form: 'Make a request online',
     formats: 'In another format',
     licence: 'Unless it says otherwise, you may use what is published here again under this licence:',
@@ -150,9 +140,6 @@ export const en = {
     pageOf: (number: number, last: number) => `Page ${number} of ${last}`,
     previous: 'Previous page',
     next: 'Next page',
-    countColumn: 'Answers',
-    elsewhere: 'Other ways in',
-    newer: 'Newer',
     older: 'Older',
   },
 
@@ -160,17 +147,8 @@ export const en = {
   exemptions: {
     title: 'Exemptions and other grounds',
     lead: 'The parts of the law that let an authority withhold information, or not answer, and how often answers in this log rely on them.',
-    ofLaw: (law: string) => law,
     meaning: 'What it means',
     test: 'When it applies',
-    tests: {
-      absolute: 'There is no public interest test: where it applies, that is enough.',
-      qualified:
-        'It is subject to the public interest test: the information may be withheld only where the public interest in withholding it is greater than the public interest in giving it out.',
-      mixed:
-        'Part of it is subject to the public interest test: there, the information may be withheld only where the public interest in withholding it is greater than the public interest in giving it out.',
-      procedural: 'It is not an exemption: it is about how a request is handled.',
-    },
     confirmOrDeny: (provisions: string) =>
       `Under ${provisions} an authority may also decline to say whether it holds the information at all.`,
     parts: 'Its parts',
@@ -225,11 +203,8 @@ export const en = {
       refused: 'Why we did not answer it',
     },
     reasonsFor: 'Our reasons',
-    provisionsLead: 'The law we relied on',
-    inFull: 'Our reasons in full',
 
     attachments: 'Documents',
-    attachmentFacts: (facts: readonly string[]) => facts.join(', '),
     attachmentWithdrawn: (day: string, reason: string) => `No longer published since ${day}. ${reason}`,
     notAccessible: 'May not work with assistive technology.',
     askFormat: 'Ask for it in another format',
@@ -246,7 +221,6 @@ export const en = {
     reviewHow: 'Write to us, give the reference, and say what you would like us to look at again.',
     regulator: (name: string) => `If you are still not satisfied after the review, you can complain to the ${name}.`,
     regulatorLink: (name: string) => `Complain to the ${name}`,
-    complaintText: 'What our answer said about reviews and complaints',
     reuse: 'Use it again',
     licence: 'You may use this answer again under this licence:',
     noLicence: 'This answer is protected by copyright. Ask us before you use it again.',
