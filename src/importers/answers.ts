@@ -44,6 +44,9 @@ class Walk {
   /** Sub-parts and notes of each question, which a response may repeat too. */
   private readonly notes: Fingerprint[][];
   private readonly requested: Fingerprint[];
+  /** Places of the questions by all their words, and by their first three. */
+  private readonly places: Map<string, number[]>;
+  private readonly begins: Map<string, number[]>;
   private last = -1;
   private previous: Block | null = null;
 
@@ -51,6 +54,9 @@ class Walk {
     this.questions = questions;
     this.asked = questions.map(({ first }) => fingerprint(first?.text ?? ''));
     this.notes = questions.map(({ more }) => more.map(({ text }) => fingerprint(text)));
+    const long = [...this.asked.entries()].filter(([, { tokens }]) => tokens.length >= 3);
+    this.places = gather(long.map(([place, { words }]) => [words, place]));
+    this.begins = gather(long.map(([place, { tokens }]) => [tokens.slice(0, 3).join(' '), place]));
     this.requested = [...this.asked, ...this.notes.flat(), ...around.map(({ text }) => fingerprint(text))];
   }
 
@@ -137,20 +143,19 @@ class Walk {
   }
 
   private repeats(each: Block): { place: number; same: boolean; length: number } | null {
+    if (each.text.length > 4000) return null;
     const print = fingerprint(each.text);
     if (print.tokens.length < 3) return null;
-    const { marker } = each;
-    for (const [place, asked] of this.asked.entries()) {
-      if (asked.tokens.length < 3) continue;
-      if (print.words === asked.words && (asked.tokens.length >= 4 || place > this.last))
-        return { place, same: true, length: each.text.length };
-      if (print.tokens.length > asked.tokens.length) {
-        const length = lengthOfStart(each.text, asked);
-        if (length > 0 && (asked.tokens.length >= 5 || marker)) return { place, same: true, length };
-      }
+    const whole = this.places.get(print.words)?.find((place) => print.tokens.length >= 4 || place > this.last);
+    if (whole !== undefined) return { place: whole, same: true, length: each.text.length };
+    for (const place of this.begins.get(print.tokens.slice(0, 3).join(' ')) ?? []) {
+      const asked = this.asked[place] as Fingerprint;
+      const length = print.tokens.length > asked.tokens.length ? lengthOfStart(each.text, asked) : 0;
+      if (length > 0 && (asked.tokens.length >= 5 || each.marker)) return { place, same: true, length };
     }
-    const alike = this.asked.findIndex((asked, place) => place > this.last - 1 && isAlike(print, asked));
-    return alike === -1 ? null : { place: alike, same: false, length: each.text.length };
+    const from = Math.max(0, this.last);
+    const alike = this.asked.slice(from, from + NEARBY).findIndex((asked) => isAlike(print, asked));
+    return alike === -1 ? null : { place: from + alike, same: false, length: each.text.length };
   }
 
   private keepRepeated(each: Block, { same, length }: { same: boolean; length: number }): void {
@@ -190,6 +195,15 @@ class Walk {
     this.segments.push(made);
     return made;
   }
+}
+
+/** How far ahead a question is looked for that is not repeated word for word. */
+const NEARBY = 40;
+
+function gather(pairs: readonly (readonly [string, number])[]): Map<string, number[]> {
+  const all = new Map<string, number[]>();
+  for (const [key, place] of pairs) all.set(key, [...(all.get(key) ?? []), place]);
+  return all;
 }
 
 /**

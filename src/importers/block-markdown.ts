@@ -9,11 +9,10 @@ import { inlineText, type Block } from './block.ts';
  */
 export function writeBlocks(blocks: readonly Block[], numbers: 'keep' | 'escape'): string {
   const chunks: Chunk[] = [];
-  const base = Math.min(...blocks.map(({ depth, kind }) => (kind === 'heading' ? 0 : depth)), 0);
   let parents: { depth: number; width: number }[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const each = blocks[index] as Block;
-    const depth = each.kind === 'heading' ? 0 : each.depth - base;
+    const depth = each.kind === 'heading' ? 0 : each.depth;
     parents = parents.filter((parent) => parent.depth < depth);
     const indent = parents.reduce((sum, { width }) => sum + width, 0);
     if (each.quote) {
@@ -112,7 +111,7 @@ export function headingMarkdown(inline: readonly PhrasingContent[]): string {
 }
 
 function tableMarkdown({ rows, header }: Block): string {
-  const width = Math.max(...(rows ?? []).map((row) => row.length));
+  const width = (rows ?? []).reduce((most, row) => Math.max(most, row.length), 0);
   const row = (cells: PhrasingContent[][]) => ({
     type: 'tableRow' as const,
     children: Array.from({ length: width }, (_, index) => ({ type: 'tableCell' as const, children: oneLine(cells[index] ?? []) })),

@@ -74,7 +74,7 @@ function questionPart({ kind, marker, first, more, shown }: Question, { number: 
 
 /** Sub-parts moved to the left edge of their question. */
 function deeper(more: readonly Block[]): Block[] {
-  const least = Math.min(...more.filter(({ kind }) => kind === 'item').map(({ depth }) => depth), 9);
+  const least = more.reduce((most, { kind, depth }) => (kind === 'item' ? Math.min(most, depth) : most), 9);
   return more.map((each) => ({
     ...each,
     depth: each.kind === 'heading' ? each.depth : Math.max(0, each.depth - (least === 9 ? each.depth : least)),

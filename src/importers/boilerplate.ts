@@ -41,7 +41,9 @@ const AT_EDGES =
 
 /** True for a line of the site's own furniture, wherever it stands. */
 export function isBoilerplate(text: string): boolean {
-  return text.length <= 260 && BOILERPLATE.some((pattern) => pattern.test(plain(text)));
+  if (text.length > 260) return false;
+  const line = plain(text);
+  return BOILERPLATE.some((pattern) => pattern.test(line));
 }
 
 function plain(text: string): string {

@@ -31,7 +31,7 @@ function addFurther(sections: Section[], { kind, heading, blocks }: Extract<Unde
   const last = sections.at(-1);
   if (heading) sections.push(section(kind, heading, parts, headingMarkdown(heading.inline)));
   else if (!last) sections.push({ kind: 'lead', heading: null, parts });
-  else last.parts.push(...parts);
+  else last.parts = [...last.parts, ...parts];
 }
 
 /** A section under the page's own heading where the entry's reader knows it, else under the plain one with the page's words below it. */

@@ -37,10 +37,13 @@ export function findRelied(blocks: readonly Block[], law: Law): Relied[] {
       continue;
     }
     const sentences = sentencesOf(text);
-    for (const citation of found) {
-      const sentence = sentences.findLast(({ start }) => start <= citation.start) ?? { text, start: 0 };
+    const starts = listStarts(text, found);
+    let at = 0;
+    for (const [index, citation] of found.entries()) {
+      while ((sentences[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= citation.start) at++;
+      const sentence = near(sentences[at] ?? { text, start: 0 }, citation.start);
       const relied: Relied = { law: citation.law, provision: citation.provision, words: shorten(sentence.text), line: each.line };
-      const weight = weigh(each, sentence, citation, introduced, leadOf(text, found, citation));
+      const weight = weigh(each, sentence, citation, introduced, text.slice(Math.max(0, (starts[index] ?? 0) - 20), starts[index]));
       if (weight === 'relied') certain.push(relied);
       if (weight === 'explained') likely.push(relied);
     }
@@ -50,12 +53,23 @@ export function findRelied(blocks: readonly Block[], law: Law): Relied[] {
   return unique([...(certain.length > 0 ? certain : likely), ...hypothetical]);
 }
 
-/** What stands before a citation, or before the list of citations that it is part of. */
-function leadOf(text: string, found: readonly { start: number; end: number }[], citation: { start: number; end: number }): string {
-  let at = citation.start;
-  for (const each of found.toReversed())
-    if (each.end <= at && /^[\s,;&()/–-]*(?:and|or)?[\s(]*$/i.test(text.slice(each.end, at))) at = each.start;
-  return text.slice(0, at);
+/** Where a citation begins, or the list of citations that it is part of: `Sections 24(2) and 31(3)`. */
+function listStarts(text: string, found: readonly { start: number; end: number }[]): number[] {
+  const starts: number[] = [];
+  for (const [index, { start }] of found.entries()) {
+    const before = found[index - 1];
+    const joined =
+      before !== undefined && start - before.end < 12 && /^[\s,;&()/–-]*(?:and|or)?[\s(]*$/i.test(text.slice(before.end, start));
+    starts.push(joined ? (starts.at(-1) ?? start) : start);
+  }
+  return starts;
+}
+
+/** A sentence, or of one that never ends the part about the citation. */
+function near({ text, start }: { text: string; start: number }, at: number): { text: string; start: number } {
+  if (text.length <= 1500) return { text, start };
+  const from = Math.max(0, at - start - 500);
+  return { text: text.slice(from, from + 1000), start: start + from };
 }
 
 function weigh(
@@ -66,14 +80,15 @@ function weigh(
   lead: string,
 ): 'relied' | 'explained' | 'mentioned' {
   if (NOT_USED.test(sentence.text)) return 'mentioned';
-  const before = each.text.slice(0, citation.start);
+  const before = each.text.slice(Math.max(0, citation.start - 40), citation.start);
   const listed =
     lead.trim().length <= 12 &&
     each.text.length < 140 &&
     !/\b(?:is|are|provides|states|requires|was|has)\b/i.test(each.text.slice(citation.end, citation.end + 60));
   if (listed || (introduced && lead.trim().length <= 12)) return 'relied';
   const within =
-    /\(\s*(?:foia|foisa|eir|under |as per |see )?,?\s*$/i.test(before) && /^\s*(?:of [^)]{0,40})?\)/.test(each.text.slice(citation.end));
+    /\(\s*(?:foia|foisa|eir|under |as per |see )?,?\s*$/i.test(before) &&
+    /^\s*(?:of [^)]{0,40})?\)/.test(each.text.slice(citation.end, citation.end + 60));
   if (within) return 'relied';
   if (
     EXPLAINED.test(sentence.text) &&
@@ -98,15 +113,13 @@ function conditional(blocks: readonly Block[], law: Law): Relied[] {
 
 /** Once each, without a section that is named more exactly elsewhere: `24` beside `24(2)`. */
 export function mostExact<C extends Citation>(citations: readonly C[]): C[] {
-  return unique(citations).filter(
-    (each) => !citations.some((other) => other.law === each.law && other.provision.startsWith(`${each.provision}(`)),
-  );
+  const once = unique(citations);
+  return once.filter((each) => !once.some((other) => other.law === each.law && other.provision.startsWith(`${each.provision}(`)));
 }
 
 function unique<C extends Citation>(citations: readonly C[]): C[] {
-  return citations.filter(
-    (each, index) => citations.findIndex((other) => other.law === each.law && other.provision === each.provision) === index,
-  );
+  const seen = new Set<string>();
+  return citations.filter(({ law, provision }) => !seen.has(`${law} ${provision}`) && seen.add(`${law} ${provision}`));
 }
 
 function shorten(text: string): string {

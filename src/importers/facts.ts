@@ -132,6 +132,11 @@ function readDates(facts: Facts, { fields, lead, sections, isLetter, isThread }:
     facts[field] = value;
     facts.guessed.push({ field, value, because });
   };
+  const headed = sections.find(({ kind, heading }) => kind === 'response' && heading !== null && findDay(heading.text) !== null)?.heading;
+  if (facts.responded === null && headed) {
+    facts.responded = findDay(headed.text)?.day ?? null;
+    facts.found.push('responded');
+  }
   const dated = fields.find(({ field }) => field === 'date');
   if (isThread && dated && facts.received === null)
     guess('received', dated.value, `the date at the head of the request, line ${dated.line}`);

@@ -106,12 +106,15 @@ export function isFieldLine(each: Block): boolean {
 
 function partsOf(text: string): { label: string; value: string } | null {
   const colon = text.slice(0, 62).search(/:(?!\/\/)|\s[–—-]\s/);
-  if (colon > 0 && fieldOfLabel(text.slice(0, colon))) {
+  const named = colon > 0 && (fieldOfLabel(text.slice(0, colon)) !== null || /^(?:foi )?request:\s*\S*\d{3}\S*$/i.test(text));
+  if (named) {
     const value = text.slice(colon).replace(/^\s*[:–—-]\s*/, '');
     return { label: text.slice(0, colon), value: value.trim() };
   }
   const match = text.length < 80 ? UNMARKED.exec(text) : null;
-  return match ? { label: match[1] ?? '', value: match[2] ?? '' } : null;
+  // "Request 2" counts a question; "Request 101000244861" is a reference.
+  const counts = match !== null && /request$/i.test(match[1] ?? '') && !/\d{3}/.test(match[2] ?? '');
+  return match && !counts ? { label: match[1] ?? '', value: match[2] ?? '' } : null;
 }
 
 function make(label: string, value: string, blocks: Block[]): FoundField | null {

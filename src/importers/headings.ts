@@ -2,6 +2,7 @@ import { answerNumbersOf, reasonKindOf } from '../markdown/part-headings.ts';
 import { sectionKindOf } from '../markdown/section-headings.ts';
 import type { ReasonKind } from '../markdown/body.ts';
 import { shownText, type Block } from './block.ts';
+import { findDay } from './dates.ts';
 import { readMarker } from './markers.ts';
 
 /** A line that is marked as a heading, or bold as a whole. */
@@ -24,7 +25,9 @@ export function sectionOf(each: Block): 'request' | 'response' | 'attachments' |
   if (each.kind === 'table' || each.text.length > 90) return null;
   if (each.kind === 'item' && !/^\d/.test(each.marker?.raw ?? '')) return null;
   const text = each.text.trim();
-  const bare = text.replace(/[\s:.–—-]+$/, '');
+  // "Response 22-03-2014", "Response (sent 3 May 2019)": the day is no part of the heading's meaning.
+  const day = text.length < 60 ? findDay(text) : null;
+  const bare = (day ? text.slice(0, day.start) : text).replace(/[\s:.–—(-]+(?:sent|dated|issued|date)?[\s:.–—(-]*$/i, '');
   if (BOTH.test(bare)) return 'both';
   const known = sectionKindOf(bare);
   const marked = isMarkedHeading(each) || /:$/.test(text);

@@ -51,7 +51,10 @@ class Reader {
     if (tagName === 'ul' || tagName === 'ol') return this.list(node, place);
     if (tagName === 'table') return this.table(node, place);
     if (tagName === 'dl') return this.definitions(node, place);
-    if (tagName === 'pre') return void this.blocks.push(...textBlocks(textOf(node), lineOf(node)));
+    if (tagName === 'pre') {
+      for (const each of textBlocks(textOf(node), lineOf(node))) this.blocks.push(each);
+      return;
+    }
     if (tagName === 'blockquote') return this.children(node.children, { ...place, quote: true });
     if (tagName === 'summary') return this.paragraph(node.children, place, true);
     if (tagName !== 'hr') this.children(node.children, place);

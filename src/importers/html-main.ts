@@ -142,7 +142,7 @@ function measure(root: Root): Sizes {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     order.push(node);
-    if ('children' in node && !(node.type === 'element' && NEVER.has(node.tagName))) waiting.push(...(node.children as Nodes[]));
+    if ('children' in node && !(node.type === 'element' && NEVER.has(node.tagName))) for (const child of node.children) waiting.push(child);
   }
   for (const node of order.reverse()) {
     const own = node.type === 'text' ? node.value.trim().length : 0;

@@ -22,6 +22,9 @@ export interface ImportOptions {
   isBeside?: (name: string) => boolean;
 }
 
+/** The most paragraphs, items and lines that one answer may have. */
+const MOST_BLOCKS = 20_000;
+
 /** An entry made from a page: the record that is printed, and the file that is written. */
 export interface Draft {
   record: ImportedEntry;
@@ -46,6 +49,11 @@ export function importPage(source: string, bytes: Uint8Array, options: ImportOpt
     throw new ImportError(
       'The page holds no text',
       'Check that it was saved whole; a page that a script fills is empty when saved as a file.',
+    );
+  if (read.blocks.length > MOST_BLOCKS)
+    throw new ImportError(
+      `The page holds ${read.blocks.length} paragraphs, expected at most ${MOST_BLOCKS}`,
+      'Import the answer itself, not a list or an archive of answers.',
     );
   const files = findFiles(read.blocks, read.files, options.isBeside ?? (() => false));
   const named = new Set(files.flatMap(({ beside: name }) => name ?? []));

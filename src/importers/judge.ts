@@ -31,7 +31,8 @@ export interface Judgement {
 export function judge(questions: readonly Question[], segments: readonly Segment[], lead: readonly Block[], law: Law): Judgement {
   const outside = [...lead, ...segments.flatMap(({ kind, blocks }) => (kind === 'prose' || kind === 'reason' ? blocks : []))];
   const { about, general } = sortPassages(outside, questions);
-  const spoken = outside.filter((each) => !lead.includes(each));
+  const above = new Set(lead);
+  const spoken = outside.filter((each) => !above.has(each));
   const all = [...lead, ...segments.flatMap(({ kind, blocks }) => (kind === 'closing' ? [] : blocks))];
   const relied = mostExact(findRelied(all, law));
   const generalSaid = readSignals(general);

@@ -249,7 +249,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     signal: 'provided',
     pattern: new RegExp(
-      String.raw`\b(?:${INFO}|response|answers?|they|this|it|schedule|spreadsheet|table|contract|list|hours|copies|policy|minutes|agenc\w+|fee|most of it|which) .{0,60}?\b(?:is|are|was|were|has been|have been) (?:now |also |all |being )?(?:attached|enclosed|provided|supplied|given|set out|shown|listed|detailed|contained|appended|released|disclosed|included)\b(?! (?:a |with |without |only |if|for|because|refus))`,
+      String.raw`\b(?:${INFO}|response|answers?|they|this|it|schedule|spreadsheet|table|contract|list|hours|copies|policy|minutes|agenc\w+|fee|most of it|which) .{0,60}?\b(?:is|are|was|were|has been|have been) (?:now |also |all |being )?(?:attached|enclosed|provided|supplied|given|set out|shown|listed|detailed|contained|appended|released|disclosed|included)\b(?! (?:a |with |without |only |if|for|because|refus|(?:in|on) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`,
     ),
     unless:
       /\b(?:not|cannot|never|unless|if|when|once|whether|unable|neither|would|previously)\b.{0,60}\b(?:attached|enclosed|provided|supplied|given|released|disclosed|included)\b|\b(?:pit|public interest test|complaint|legislation|explanat|exemption)\b/,

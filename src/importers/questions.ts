@@ -22,9 +22,12 @@ export type RequestPart = { kind: 'prose'; block: Block } | { kind: 'question'; 
 /** Cuts a request into its questions and the prose around them. */
 export function findQuestions(blocks: readonly Block[]): RequestPart[] {
   const scheme = schemeOf(blocks);
-  if (scheme === 'none') return unnumbered(blocks);
-  return settleEnd(new Walk(scheme).run(blocks));
+  const parts = scheme === 'none' ? unnumbered(blocks) : settleEnd(new Walk(scheme).run(blocks));
+  return questionsOf(parts).length <= MOST_QUESTIONS ? parts : blocks.map((each): RequestPart => ({ kind: 'prose', block: each }));
 }
+
+/** More than nobody asks: a request of more is a list of something else, and is kept as text. */
+const MOST_QUESTIONS = 300;
 
 export function questionsOf(parts: readonly RequestPart[]): Question[] {
   return parts.flatMap((part) => (part.kind === 'question' ? [part.question] : []));
@@ -153,6 +156,7 @@ function settleEnd(parts: RequestPart[]): RequestPart[] {
       each.kind !== 'paragraph' ||
       each.depth > 0 ||
       /:$/.test(before?.text ?? '') ||
+      (before === question.first && each.tight && isTopic(question.first?.text ?? '')) ||
       (labelOnly && !isSignOff(each.text) && !isSalutation(each.text)) ||
       (each.tight && before?.kind === 'item' && before.depth > 0);
     before = each;
@@ -161,6 +165,11 @@ function settleEnd(parts: RequestPart[]): RequestPart[] {
   if (end === -1) return parts;
   const rest = question.more.splice(end);
   return [...parts, ...rest.map((each): RequestPart => ({ kind: 'prose', block: each }))];
+}
+
+/** A few words over a question rather than the question: `Parking expenditure`. */
+function isTopic(text: string): boolean {
+  return text.length > 0 && text.length < 60 && !/[.?!:]$/.test(text) && !isAsk(text);
 }
 
 /** Questions without numbers: the items of a list, or the paragraphs that ask. */

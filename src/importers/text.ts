@@ -35,6 +35,12 @@ export function textBlocks(text: string, firstLine: number): Block[] {
       last = null;
       continue;
     }
+    const marked = markedHeading(line);
+    if (marked) {
+      blocks.push(marked);
+      last = null;
+      continue;
+    }
     const found = readMarker(line.text);
     const open = blocks.at(-1);
     if (open && last && !found && goesOn(last, line, width)) append(open, line.text);
@@ -49,6 +55,14 @@ export function textBlocks(text: string, firstLine: number): Block[] {
     last = line;
   }
   return markFigures(blocks);
+}
+
+/** A text may carry the marks of markdown: `## Request`, `**Response**`. */
+function markedHeading({ text, line, tight }: Line): Block | null {
+  const heading = /^(#{1,6})\s+(\S.{0,200})$/.exec(text);
+  if (heading) return textBlock('heading', line, (heading[2] ?? '').replace(/\s#+$/, ''), { depth: heading[1]?.length ?? 2, tight });
+  const strong = /^(?:\*\*|__)([^*_]{2,200})(?:\*\*|__):?$/.exec(text);
+  return strong ? textBlock('paragraph', line, strong[1] ?? '', { strong: true, tight }) : null;
 }
 
 function readLines(text: string, firstLine: number): Line[] {

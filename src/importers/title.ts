@@ -65,8 +65,15 @@ function titleElsewhere(page: Page): Title {
 
 /** A title without its reference and without the words that name the kind of page; `null` where nothing is left. */
 export function cleanTitle(line: string): { title: string | null; reference: string | null } {
-  const split = splitTitle(line.replace(/\s+/g, ' ').trim());
-  let title = split.title;
+  const text = line.replace(/\s+/g, ' ').trim();
+  const split = isAboutAnother(text) ? { title: text, reference: null } : splitTitle(text);
+  const title = cleanWords(split.title);
+  return { title, reference: split.reference };
+}
+
+/** A title without the words that name the kind of page; `null` where nothing is left. */
+export function cleanWords(words: string): string | null {
+  let title = words;
   for (let pass = 0; pass < 3; pass++) {
     const shorter = title
       .replace(SUFFIX, '')
@@ -76,7 +83,21 @@ export function cleanTitle(line: string): { title: string | null; reference: str
     if (!shorter || shorter === title) break;
     title = shorter;
   }
-  return { title: !title || GENERIC.test(title) ? null : title, reference: split.reference };
+  return !title || GENERIC.test(title) ? null : title;
+}
+
+/** `Files relating to FOI 201900009848`: the reference of another request, which this one is about. */
+function isAboutAnother(text: string): boolean {
+  const found = findReference(text);
+  if (!found || found.kind === 'bracketed') return false;
+  const before = text
+    .slice(0, found.start)
+    .replace(
+      /\b(?:foi|eir|the|request|requests|ref|reference|no|number|case|response|responses|your|our|previous|earlier|freedom|of|information)\b|[\s.:#-]/gi,
+      ' ',
+    )
+    .trim();
+  return /(?:^|\s)(?:to|regarding|about|on|concerning|for|from|and|re|with|follow|up|after|under|in)$/i.test(before);
 }
 
 /** `Title | Council` and `Title - Council` without the site's name: the last part, where one before it is left. */

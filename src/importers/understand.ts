@@ -1,4 +1,5 @@
 import type { Law } from '../model/laws.ts';
+import { normaliseReference } from '../model/references.ts';
 import { findAnswers, type Segment } from './answers.ts';
 import { shownText, type Block, type Dropped, type Page } from './block.ts';
 import { dropBanner, dropBoilerplate, isBoilerplate } from './boilerplate.ts';
@@ -12,7 +13,7 @@ import { findBarePairs, findLabelledPairs, type Pairs } from './pairs.ts';
 import { citedIn, sortPassages } from './passages.ts';
 import { findQuestions, questionsOf, type Question, type RequestPart } from './questions.ts';
 import { findSections, type PageSection, type Sections } from './sections.ts';
-import { findTitle, type Title } from './title.ts';
+import { cleanWords, findTitle, type Title } from './title.ts';
 
 /** One section of the page with what was made of it. */
 export type UnderstoodSection =
@@ -43,7 +44,7 @@ export interface Understanding {
 export function understand(page: Page, fallback: Law): Understanding {
   const furniture = dropBoilerplate(page.blocks);
   const left = findLeftovers(furniture.kept);
-  const dropped = [...page.dropped, ...furniture.dropped, ...left.dropped];
+  let dropped = [...page.dropped, ...furniture.dropped, ...left.dropped];
   const pairs = findPairs(left.kept);
   const cut = pairs ? sectionsOfPairs(pairs) : findSections(left.kept);
   const read = pairs ? readPairs(pairs, cut) : readSections(cut.sections);
@@ -55,9 +56,9 @@ export function understand(page: Page, fallback: Law): Understanding {
     cut.isLetter || fields.every(({ field }) => field !== 'reference')
       ? findFields(left.kept).filter(({ blocks }) => !fields.some((own) => own.blocks[0] === blocks[0]))
       : [];
-  const title = findTitle(page, header, fields, cut.isLetter);
+  const title = wholeTitle(findTitle(page, header, fields, cut.isLetter), fields);
   const { lead, moved } = restOfHeader(header, title, fields);
-  dropped.push(...moved, ...(pairs?.dropped ?? []));
+  dropped = [...dropped, ...moved, ...(pairs?.dropped ?? [])];
   const empty = cut.sections.filter(({ kind, heading, blocks }) => kind === 'attachments' && heading !== null && blocks.length === 0);
   for (const { heading } of empty) if (heading) dropped.push({ line: heading.line, text: shownText(heading), why: 'label' });
 
@@ -158,6 +159,14 @@ function emptySection(line: number, heading: string): Report {
   return { rule: 'empty-section', line, message: `Nothing stands under “${heading}”; the heading is not copied`, fix };
 }
 
+/** A title that names another request than the page's own keeps the other's reference: it is what the page is about. */
+function wholeTitle(title: Title, fields: readonly FoundField[]): Title {
+  const own = fields.find(({ field }) => field === 'reference');
+  if (!own || title.reference === null || title.block === null) return title;
+  const [a, b] = [normaliseReference(own.value), normaliseReference(title.reference)];
+  return a.includes(b) || b.includes(a) ? title : { ...title, title: cleanWords(shownText(title.block)), reference: null };
+}
+
 /** A line above the text that is nothing but a day, as at the head of a letter. */
 function standingDate(header: readonly Block[], fields: readonly FoundField[]): FoundField[] {
   if (fields.some(({ field }) => field === 'responded' || field === 'date')) return [];
@@ -194,7 +203,7 @@ function restOfHeader(header: readonly Block[], title: Title, fields: readonly F
           isFieldLine,
         )
       : null;
-  moved.push(...(banner?.dropped ?? []));
+  for (const each of banner?.dropped ?? []) moved.push(each);
   const rest = banner ? [...banner.kept, ...header.slice(at).filter((each) => !gone.has(each))] : header.filter((each) => !gone.has(each));
   return { lead: rest.filter((each) => !isBoilerplate(shownText(each))), moved };
 }
