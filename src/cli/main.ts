@@ -6,6 +6,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, SHARED_OPTIONS, UsageError } from './command.ts';
 import { helpFor, helpForAll } from './help.ts';
+import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
 import { readCommand } from './read.ts';
 import { OutputError } from './replacement.ts';
@@ -13,7 +14,7 @@ import { serveCommand } from './serve.ts';
 import { processTerminal } from './terminal.ts';
 
 /** In the order in which help lists them: the way of a log from import to deployment. */
-export const COMMANDS: readonly Command[] = [checkCommand, readCommand, previewCommand, buildCommand, serveCommand];
+export const COMMANDS: readonly Command[] = [importCommand, checkCommand, readCommand, previewCommand, buildCommand, serveCommand];
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said, and the exit code tells. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
