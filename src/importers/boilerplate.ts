@@ -21,6 +21,8 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:is|was) this page (?:useful|helpful)\b.{0,60}$/,
   /^(?:did you find (?:this|what)|help us improve|give feedback|rate this page|report a problem with this page|tell us what you think)\b.{0,80}$/,
   /^(?:last updated|page last updated|last modified|last reviewed|page updated)\b.{0,60}$/,
+  /^(?:posted|published|added|written|uploaded) (?:on .{4,40} )?by .{2,60}$/,
+  /^(?:posted|filed) (?:on|in|under)\b.{0,80}$/,
   /^(?:©|\(c\)|copyright)\s.{0,120}$/,
   /^(?:you are here|you are viewing)\b.{0,160}$/,
   /^(?:home|hafan)(?: ?[>»›/|] ?[^>»›|]{1,80}){1,8}$/,

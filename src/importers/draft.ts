@@ -34,12 +34,19 @@ function addFurther(sections: Section[], { kind, heading, blocks }: Extract<Unde
   else last.parts = [...last.parts, ...parts];
 }
 
-/** A section under the page's own heading where the entry's reader knows it, else under the plain one with the page's words below it. */
+/** A section under the page's own heading where the entry's reader knows it, else under the plain one (see `replacedHeadings`). */
 function section(kind: SectionKind, own: Block | null, parts: Section['parts'], plain: string): Section {
   const words = own ? headingMarkdown(own.inline).replace(/[\s:]+$/, '') : null;
-  if (words !== null && (kind === 'other' || sectionKindOf(words) === kind)) return { kind, heading: words, parts };
-  const kept = words === null || sectionKindOf(words) === kind ? [] : [{ kind: 'prose' as const, markdown: `### ${words}` }];
-  return { kind, heading: plain, parts: [...kept, ...parts] };
+  return { kind, heading: words !== null && (kind === 'other' || sectionKindOf(words) === kind) ? words : plain, parts };
+}
+
+/** Headings that only name their section, in words the entry's reader does not know: `Trust response` becomes `Response`. */
+export function replacedHeadings({ sections }: Pick<Understanding, 'sections'>): Block[] {
+  return sections.flatMap(({ kind, heading }) =>
+    heading && (kind === 'request' || kind === 'response') && sectionKindOf(headingMarkdown(heading.inline).replace(/[\s:]+$/, '')) !== kind
+      ? [heading]
+      : [],
+  );
 }
 
 /** The questions with their answers, as text. */

@@ -34,7 +34,7 @@ const LABELS: readonly (readonly [FieldName, RegExp])[] = [
   ['responded', /^(?:dyddiad (?:ymateb|yr ymateb|ymatebwyd|ateb)|ymatebwyd)$/],
   ['published', /^(?:date )?(?:of )?(?:published|publication)(?: (?:on|date))?$|^(?:cyhoeddwyd|dyddiad cyhoeddi)$/],
   ['date', /^(?:date|dated|dyddiad)$/],
-  ['title', /^(?:subject|title|re|(?:foi |request )?(?:title|subject)|subject of (?:the )?request|short description|pwnc|teitl|testun)$/],
+  ['title', /^(?:subject|title|re|(?:foi |request )?(?:title|subject)|subject of (?:the )?request|pwnc|teitl|testun)$/],
   [
     'department',
     /^(?:directorate|department|service|service area|division|business area|business unit|service group|cyfarwyddiaeth|adran)$/,
@@ -49,7 +49,7 @@ const LABELS: readonly (readonly [FieldName, RegExp])[] = [
 
 /** Labels that may stand without a colon before a value on the same line. */
 const UNMARKED =
-  /^((?:our |foi |foi request |request |case |foi case )?ref(?:erence)?(?: (?:no\.?|number))?|(?:foi )?request(?: (?:no\.?|number|id))?|cyfeirnod|(?:date )?received|(?:date )?responded)[ .]+(?=\S*\d)(\S{1,30}(?: \S{1,20}){0,3})$/i;
+  /^((?:our |foi |foi request |request |case |foi case )?ref(?:erence)?(?: (?:no\.?|number))?|(?:foi )?request(?: (?:no\.?|number|id))?|cyfeirnod|(?:date )?received|(?:date )?responded|(?:date )?published(?: on)?)[ .]+(?=\S*\d)(\S{1,30}(?: \S{1,20}){0,3})$/i;
 
 /** Which field a label names; `null` for any other. */
 export function fieldOfLabel(label: string): FieldName | null {

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { sectionKindOf } from '../markdown/section-headings.ts';
 import { block, inlineText, sliceInline, type Block, type Page } from './block.ts';
+import { fieldOfLabel } from './fields.ts';
 import { inlineOf, splitLines, trimInline } from './html-inline.ts';
 import { markerFrom, readMarker, type Marker } from './markers.ts';
 import { tableBlock, textBlocks } from './text.ts';
@@ -120,6 +122,7 @@ class Reader {
       for (const cell of cells.flat()) this.children(cell.children, place);
       return;
     }
+    if (isPageTable(cells)) return this.labelledRows(cells, place);
     const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
     const inline = cells.map((row) => Array.from({ length: width }, (_, index) => trimInline(this.inline(row[index]?.children ?? []))));
     const header = cells[0]?.every(({ tagName }) => tagName === 'th') ?? false;
@@ -133,6 +136,30 @@ class Reader {
         quote: place.quote,
         text: kept.map((row) => row.map(inlineText).join('\t')).join('\n'),
       });
+  }
+
+  /** A page laid out as a table of two columns: `Reference | 12/21`, `Request | …`, `Response | …`. */
+  private labelledRows(cells: readonly Element[][], place: Place): void {
+    for (const [label, value] of cells) {
+      if (!label) continue;
+      const name = textOf(label).replace(/\s+/g, ' ').trim();
+      const short =
+        value !== undefined && !elements(value, 'li').length && !elements(value, 'p').slice(1).length && textOf(value).trim().length < 160;
+      if (short && sectionKindOf(name.replace(/:$/, '')) === null) {
+        const colon = name.endsWith(':') || name === '' ? ' ' : ': ';
+        this.push(
+          block('paragraph', lineOf(label), [
+            ...trimInline(this.inline(label.children)),
+            { type: 'text', value: colon },
+            ...trimInline(this.inline(value.children)).filter(({ type }) => type !== 'break'),
+          ]),
+          place,
+        );
+      } else {
+        this.paragraph(label.children, place, true);
+        if (value) this.children(value.children, place);
+      }
+    }
   }
 
   /** Short terms are labels of what follows them (`Date received: 1 May`); long ones, and questions, are headings over it. */
@@ -164,6 +191,16 @@ class Reader {
       if (FILE.test(href)) this.files.push({ name, href, line });
     });
   }
+}
+
+/** At least half the rows of two cells begin with a label of a page: a field, or the heading of a section. */
+function isPageTable(cells: readonly Element[][]): boolean {
+  if (cells.length < 2 || cells.some((row) => row.length !== 2)) return false;
+  const labels = cells.filter(([first]) => {
+    const name = first ? textOf(first).replace(/\s+/g, ' ').trim() : '';
+    return name.length < 60 && (fieldOfLabel(name) !== null || sectionKindOf(name.replace(/:$/, '')) !== null);
+  });
+  return labels.length >= 2 && labels.length >= cells.length / 2;
 }
 
 function isLabel(term: Element, value: Element): boolean {

@@ -5,7 +5,7 @@ import { slugOfReference, yearOfReference } from '../model/references.ts';
 import { findFiles, reportFiles, settleLinks } from './attachments.ts';
 import type { Dropped, Page } from './block.ts';
 import { decodeText, ImportError, READ_ENDINGS } from './decode.ts';
-import { draftBody, draftFrontMatter, draftQuestions } from './draft.ts';
+import { draftBody, draftFrontMatter, draftQuestions, replacedHeadings } from './draft.ts';
 import type { ImportedEntry } from './entry-record.ts';
 import { gatherFacts } from './facts.ts';
 import { readHtml } from './html.ts';
@@ -66,10 +66,13 @@ export function importPage(source: string, bytes: Uint8Array, options: ImportOpt
   const body = draftBody(understood);
   const frontMatter = draftFrontMatter(understood, facts, { law: options.law, status: options.status ?? 'draft', attachments: beside });
   const questions = draftQuestions(understood);
+  const replaced = replacedHeadings(understood);
+  const dropped = [...understood.dropped, ...replaced.map(({ line, text }): Dropped => ({ line, text, why: 'label' }))];
   const reported = [
     ...understood.reports,
     ...reportFiles(files, page.blocks, facts.reference),
-    ...summarise(understood.dropped),
+    ...summarise(dropped),
+    ...replaced.map(({ line, text }) => replacedHeading(line, text)),
     ...gaps(facts.reference, facts.title),
   ];
   const record: ImportedEntry = {
@@ -93,7 +96,7 @@ export function importPage(source: string, bytes: Uint8Array, options: ImportOpt
     body,
     text: writeEntry({ frontMatter, body }),
     attachments: beside.map(({ file }) => file),
-    dropped: understood.dropped,
+    dropped,
   };
 }
 
@@ -154,6 +157,11 @@ function summarise(dropped: readonly Dropped[]): Report[] {
       fix: 'Nothing to do, unless one of them belongs to the answer.',
     },
   ];
+}
+
+function replacedHeading(line: number, text: string): Report {
+  const message = `The heading “${text}” is written as one that readers of the log know`;
+  return { rule: 'heading-replaced', line, message, fix: 'Nothing to do; the section and its words are the same.' };
 }
 
 function gaps(reference: string | null, title: string | null): Report[] {

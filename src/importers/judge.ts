@@ -3,6 +3,7 @@ import { overallOutcome, type Outcome } from '../model/outcomes.ts';
 import type { Segment } from './answers.ts';
 import type { Block } from './block.ts';
 import { isClosing } from './answers.ts';
+import { parseDay } from './dates.ts';
 import { findRelied, mostExact, type Relied } from './exemptions.ts';
 import { decide, readSignals, signalsOf, type Decided, type Said } from './outcomes.ts';
 import { sortPassages } from './passages.ts';
@@ -56,7 +57,8 @@ export function judge(questions: readonly Question[], segments: readonly Segment
   });
 
   const whole = questions.length === 0 || own.every(({ decided }) => decided === null);
-  const generalDecided = decide(generalSaid, whole ? generalRelied : [], whole ? substance(spoken, spoken) : null);
+  const stated = whole ? spoken.filter(statesFigure).slice(0, 1).flatMap(given) : [];
+  const generalDecided = decide([...generalSaid, ...stated], whole ? generalRelied : [], whole ? substance(spoken, spoken) : null);
   // What was given as a gesture of goodwill answers some of the questions, and nobody says which.
   const unclear =
     generalDecided?.outcome === 'part' && !own.some(({ decided }) => decided?.outcome === 'granted' || decided?.outcome === 'part');
@@ -92,6 +94,20 @@ function decideFor(answer: readonly Block[], said: readonly Said[], cited: reado
 /** An answer that begins with its figure, or with yes or no, gives something even if it withholds the rest. */
 const FIGURE =
   /^(?:[<>~£]\s?\d|\d[\d,.]*(?:\s|$|%)(?!\.|\)|working days)|(?:none|nil|zero|yes|no)\b[.,;:]|(?:fewer|less|more) than (?:\d|five|ten))/i;
+
+/** A short line of the answer that gives a figure and says nothing of the law. */
+function statesFigure(each: Block): boolean {
+  if (each.quote || each.kind === 'table' || each.text.length > 160 || isClosing(each.text)) return false;
+  const legal =
+    /\b(?:act|sections?|regulations?|exempt\w*|requests?|information|public interest|disclos\w+|withh\w+|prejudice|hours?|minutes|limit|exceed\w*|£ ?(?:450|600)|working days|records?|files|emails)\b/i;
+  return (
+    /^(?:[£<]?\d[\d,.]*[\s%]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)|(?:^|\s)[^\s]{3,}(?::| [–-]) ?£?\d/i.test(
+      each.text,
+    ) &&
+    !legal.test(each.text) &&
+    parseDay(each.text) === null
+  );
+}
 
 function given(each: Block): Said[] {
   const first = sentencesOf(each.text)[0]?.text ?? '';

@@ -257,7 +257,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     signal: 'provided',
     pattern:
-      /\b(?:is|are|was|were) in the (?:attached|enclosed|following|table|tables|accompanying|spreadsheet|annex|document)\b|\bin the (?:following table|table below|attached)\b|\bas follows\b|\b(?:table|tables|figures|list|data|details) (?:is |are )?below\b|\bthe following table\b/,
+      /\b(?:is|are|was|were) (?:set out |shown |given |contained |listed )?(?:at|in) (?:the )?(?:annex|appendix|table \d)|\b(?:is|are|was|were) in the (?:attached|enclosed|following|table|tables|accompanying|spreadsheet|annex|document)\b|\bin the (?:following table|table below|attached)\b|\bas follows\b|\b(?:table|tables|figures|list|data|details) (?:is |are )?below\b|\bthe following table\b/,
     unless: /\b(?:exemptions?|exempt|reasons?|explained|refus|rationale|questions?\s\d[\d, and&]{0,20}as follows|act|decision)\b/,
   },
   {
@@ -289,7 +289,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     signal: 'provided',
     pattern:
-      /^(?:in (?:total|all|20\d\d|the)[^.]{0,40}, )?there (?:are|is|was|were|have been|has been) (?:currently |a total of |approximately |about )?\d/,
+      /^(?:in (?:total|all|20\d\d|the)[^.]{0,40},? )?there (?:are|is|was|were|have been|has been) (?:currently |a total of |approximately |about )?\d/,
     unless: /\b(?:records?|files?|emails?|search\w*|review\w*|manual\w*|hours|minutes|exempt\w*|would|need|case)\b/,
   },
 

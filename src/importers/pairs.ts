@@ -25,12 +25,12 @@ const QUESTION = /^(?:q(?:uestion)?|query|request|c(?:westiwn)?)\s{0,2}[.:)–-]
 const ANSWER =
   /^(?:(?:our |the )?(?:answers?|ans|responses?|reply|ateb)|a)(?:\s{0,2}(?:to )?(?:questions? |requests? |q)?(\d{1,3}[a-z]?(?:\s{0,2}(?:,|&|and|to|-|–)\s{0,2}\d{1,3}[a-z]?){0,20}))?(?:\s{0,2}[.:)–-]\s+(?=\S)|\s{0,2}[.:)–-]?\s*$)/i;
 
-/** Pairs with labels on both sides, at least two of them, or a table of questions and answers. */
+/** Pairs with labels on both sides, or on the answers alone, at least two of them; or a table of questions and answers. */
 export function findLabelledPairs(blocks: readonly Block[]): Pairs | null {
-  const said = blocks.map(read);
-  const turns = said.filter((each, index) => each?.kind === 'answer' && lastBefore(said, index) === 'question').length;
+  const labelled = blocks.map(read);
+  const said = turnsOf(labelled) >= 2 ? labelled : askedBefore(blocks, labelled);
   const first = said.findIndex((each) => each?.kind === 'question');
-  if (turns < 2 || first === -1) return tablePairs(blocks);
+  if (turnsOf(said) < 2 || first === -1) return tablePairs(blocks);
   const build = new Builder(blocks.slice(0, first));
   for (let index = first; index < blocks.length; index++) {
     const [each, what] = [blocks[index] as Block, said[index]];
@@ -43,9 +43,28 @@ export function findLabelledPairs(blocks: readonly Block[]): Pairs | null {
   return build.done();
 }
 
-function lastBefore(said: readonly (Said | null)[], index: number): Said['kind'] | null {
-  for (let at = index - 1; at >= 0; at--) if (said[at]) return said[at]?.kind ?? null;
-  return null;
+/** How often a question is followed by its answer. */
+function turnsOf(said: readonly (Said | null)[]): number {
+  let turns = 0;
+  let last: Said['kind'] | null = null;
+  for (const each of said) {
+    if (each?.kind === 'answer' && last === 'question') turns++;
+    last = each?.kind ?? last;
+  }
+  return turns;
+}
+
+/** Where the answers have labels and the questions have numbers only, or nothing: what asks before an answer is its question. */
+function askedBefore(blocks: readonly Block[], said: readonly (Said | null)[]): (Said | null)[] {
+  return said.map((each, index) => {
+    const block = blocks[index] as Block;
+    if (each || block.kind === 'table' || (block.kind === 'heading' && block.depth === 1)) return each;
+    const { marker } = block;
+    const counted = marker !== null && marker.kind !== 'bullet' && marker.kind !== 'alpha' && marker.kind !== 'roman';
+    const asks = /\?[”"’')]?$/.test(block.text) && said[index + 1]?.kind === 'answer';
+    const rest = { ...block, marker: null, kind: 'paragraph' as const, strong: false };
+    return (counted && isAsk(block.text)) || asks ? { kind: 'question', marker: counted ? marker : null, label: '', rest } : null;
+  });
 }
 
 function read(each: Block): Said | null {
@@ -58,6 +77,7 @@ function read(each: Block): Said | null {
     return { kind: 'question', marker: marked.marker, label: marked.marker.raw, rest: rest.text ? rest : null };
   }
   if (each.marker !== null) return null;
+  if (/^(?:question|query|request|cwestiwn)\s?:?$/i.test(text)) return { kind: 'question', marker: null, label: text, rest: null };
   const asked = QUESTION.exec(text);
   if (asked) return { kind: 'question', marker: null, label: asked[0].trim(), rest: cutStart(bare, asked[0].length) };
   const answered = ANSWER.exec(text);

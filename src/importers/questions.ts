@@ -156,6 +156,7 @@ function settleEnd(parts: RequestPart[]): RequestPart[] {
       each.kind !== 'paragraph' ||
       each.depth > 0 ||
       /:$/.test(before?.text ?? '') ||
+      (each.tight && /^\p{Ll}/u.test(each.text)) ||
       (before === question.first && each.tight && isTopic(question.first?.text ?? '')) ||
       (labelOnly && !isSignOff(each.text) && !isSalutation(each.text)) ||
       (each.tight && before?.kind === 'item' && before.depth > 0);

@@ -46,8 +46,7 @@ export function findTitle(page: Page, header: readonly Block[], fields: readonly
   }
   // An export of a site where requests are made in public: the title stands over who asked whom.
   const asked = header.findIndex(({ text }) => /\bmade this (?:freedom of information|environmental information) request to\b/i.test(text));
-  const line = header[asked - 1] ?? header.find((each) => canBeTitle(each, isLetter));
-  if (line) {
+  for (const line of asked > 0 ? header.slice(asked - 1, asked) : header.filter((each) => canBeTitle(each, isLetter))) {
     const { title, reference } = cleanTitle(shownText(line));
     if (title) return { title, reference, because: null, block: line };
   }

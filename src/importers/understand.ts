@@ -1,5 +1,5 @@
 import type { Law } from '../model/laws.ts';
-import { normaliseReference } from '../model/references.ts';
+import { findReference, normaliseReference } from '../model/references.ts';
 import { findAnswers, type Segment } from './answers.ts';
 import { shownText, type Block, type Dropped, type Page } from './block.ts';
 import { dropBanner, dropBoilerplate, isBoilerplate } from './boilerplate.ts';
@@ -51,7 +51,7 @@ export function understand(page: Page, fallback: Law): Understanding {
   const { header, lead: preface } = splitLead(cut, pairs !== null);
 
   const labelled = findFields(header);
-  const fields = [...labelled, ...standingDate(header, labelled)];
+  const fields = [...labelled, ...standingDate(header, labelled), ...standingReference(header, labelled)];
   const inText =
     cut.isLetter || fields.every(({ field }) => field !== 'reference')
       ? findFields(left.kept).filter(({ blocks }) => !fields.some((own) => own.blocks[0] === blocks[0]))
@@ -157,6 +157,15 @@ function splitLead({ header, sections }: Sections, isPairs: boolean): { header: 
 function emptySection(line: number, heading: string): Report {
   const fix = 'Put the files beside the entry and declare them under attachments, if there were any.';
   return { rule: 'empty-section', line, message: `Nothing stands under “${heading}”; the heading is not copied`, fix };
+}
+
+/** A line above the text that is nothing but the reference. */
+function standingReference(header: readonly Block[], fields: readonly FoundField[]): FoundField[] {
+  if (fields.some(({ field }) => field === 'reference')) return [];
+  const line = header.find(
+    (each) => each.kind !== 'table' && each.text.length < 40 && findReference(shownText(each))?.reference === shownText(each),
+  );
+  return line ? [{ field: 'reference', value: shownText(line), label: '', line: line.line, blocks: [line] }] : [];
 }
 
 /** A title that names another request than the page's own keeps the other's reference: it is what the page is about. */
