@@ -4,6 +4,7 @@ import { isResponseCue, isSignOff } from './cues.ts';
 import { answersOf, reasonOf } from './headings.ts';
 import { findMention } from './mentions.ts';
 import type { Marker } from './markers.ts';
+import { placeOf } from './question-places.ts';
 import type { Question } from './questions.ts';
 import { fingerprint, isAlike, isWithin, lengthOfStart, type Fingerprint } from './similarity.ts';
 
@@ -71,8 +72,9 @@ class Walk {
     if (current && this.repeatsNote(current, each)) return;
     if (this.opensAnswer(each, before)) return;
     const closed = this.segments.at(-1)?.kind === 'closing';
-    if (isClosing(each.text)) closed || this.open({ kind: 'closing', line: each.line });
-    else if (closed && isResponseCue(each.text) && !ABOUT_COMPLAINTS.test(each.text)) this.open({ kind: 'prose', line: each.line });
+    if (isClosing(each.text) && !closed) this.open({ kind: 'closing', line: each.line });
+    else if (closed && !isClosing(each.text) && isResponseCue(each.text) && !ABOUT_COMPLAINTS.test(each.text))
+      this.open({ kind: 'prose', line: each.line });
     const open = this.segments.at(-1) ?? this.open({ kind: 'prose', line: each.line });
     open.blocks.push(each);
   }
@@ -204,36 +206,6 @@ function gather(pairs: readonly (readonly [string, number])[]): Map<string, numb
   const all = new Map<string, number[]>();
   for (const [key, place] of pairs) all.set(key, [...(all.get(key) ?? []), place]);
   return all;
-}
-
-/**
- * The places of the questions that a number means: by the number shown, `3` also for `3A` and `3B`, and by counting where the page shows
- * no numbers or broken ones.
- * @param after of several with the same number, the first after this place
- */
-export function placeOf(questions: readonly Question[], number: string, after = -1): number[] {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9.]/g, '');
-  const wanted = plain(number);
-  const shown = questions.map((each) => (each.shown === null ? null : plain(each.shown)));
-  const exact = shown.flatMap((each, index) => (each === wanted ? [index] : []));
-  if (exact.length > 0) return [exact.find((index) => index > after) ?? (exact[0] as number)];
-  const parts = shown.flatMap((each, index) => (each?.startsWith(wanted) && /^[a-z]$/.test(each.slice(wanted.length)) ? [index] : []));
-  if (parts.length > 0) return parts;
-  const base = /^\d+/.exec(wanted)?.[0];
-  const place = Number(base ?? 0) - 1;
-  if (place < 0 || place >= questions.length) return base && base !== wanted ? placeOf(questions, base, after) : [];
-  return shown[place] === null || isBroken(shown) || (base !== wanted && shown[place] === base) ? [place] : [];
-}
-
-/** Numbers that begin again: a list that lost its place when it was exported. */
-function isBroken(shown: readonly (string | null)[]): boolean {
-  let highest = 0;
-  return shown.some((each) => {
-    const number = Number(/^\d+/.exec(each ?? '')?.[0] ?? Number.NaN);
-    const broken = number <= highest && /^\d+$/.test(each ?? '');
-    highest = Math.max(highest, Number.isNaN(number) ? 0 : number);
-    return broken;
-  });
 }
 
 /** Questions repeated one after the other and answered once share the answer. */

@@ -75,11 +75,11 @@ export function settleLinks(blocks: readonly Block[], address: string | null, be
     nodes.flatMap((node): PhrasingContent[] => {
       if (!('children' in node)) return [node];
       const children = settle(node.children);
-      if (node.type !== 'link' || /^[a-z][a-z0-9+.-]*:/i.test(node.url)) return [{ ...node, children } as PhrasingContent];
+      if (node.type !== 'link' || /^[a-z][a-z0-9+.-]*:/i.test(node.url)) return [{ ...node, children }];
       const name = lastPart(node.url);
-      if (beside.has(name)) return [{ type: 'link', url: encodeURIComponent(name), children: children as Link['children'] }];
+      if (beside.has(name)) return [{ type: 'link', url: encodeURIComponent(name), children }];
       const url = address !== null && URL.canParse(node.url, address) ? new URL(node.url, address).href : null;
-      return url === null ? children : [{ type: 'link', url, children: children as Link['children'] }];
+      return url === null ? children : [{ type: 'link', url, children }];
     });
   return blocks.map((each) => ({ ...each, inline: settle(each.inline), rows: each.rows?.map((row) => row.map(settle)) ?? null }));
 }

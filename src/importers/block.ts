@@ -94,7 +94,7 @@ export function sliceInline(nodes: readonly PhrasingContent[], from: number, to 
     if (start >= end) continue;
     if (start === 0 && end === length) kept.push(node);
     else if (node.type === 'text') kept.push({ type: 'text', value: node.value.slice(start, end) });
-    else if ('children' in node) kept.push({ ...node, children: sliceInline(node.children, start, end) } as PhrasingContent);
+    else if ('children' in node) kept.push({ ...node, children: sliceInline(node.children, start, end) });
   }
   return kept;
 }

@@ -86,7 +86,7 @@ function prune(node: Element | Root, sizes: Sizes, whole: number, dropped: Dropp
     }
     prune(child, sizes, whole, dropped, depth + 1);
     return true;
-  }) as typeof node.children;
+  });
 }
 
 function noteOutside(node: Nodes, main: Nodes, title: Element | undefined, dropped: Dropped[]): void {

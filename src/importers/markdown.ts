@@ -24,7 +24,7 @@ export function readMarkdown(markdown: string): Page {
   const tree = parseMarkdown(body);
   // A tight list costs the converter the square of its length; here it makes no difference.
   visit(tree, 'list', (list) => void (list.spread = true));
-  const { blocks, files } = htmlBlocks(toHtml.runSync(tree) as Root);
+  const { blocks, files } = htmlBlocks(toHtml.runSync(tree));
   const titles: Page['titles'] = [];
   const fields = (front?.[1] ?? '').split('\n').flatMap((line, index) => {
     const match = /^([A-Za-z][\w -]{0,40}):\s*(\S.*)$/.exec(line);

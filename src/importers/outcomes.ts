@@ -2,7 +2,8 @@ import { findProvision } from '../model/provisions.ts';
 import type { Citation } from '../model/laws.ts';
 import type { ClosedReason, Outcome } from '../model/outcomes.ts';
 import type { Block } from './block.ts';
-import { PHRASES, type Signal } from './outcome-phrases.ts';
+import { PHRASES } from './outcome-phrases.ts';
+import type { Signal } from './phrase.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A thing an authority said, with the words it rests on. */

@@ -1,6 +1,7 @@
-import { placeOf, type Segment } from './answers.ts';
+import type { Segment } from './answers.ts';
 import { textBlock, type Block } from './block.ts';
 import { findMentions } from './mentions.ts';
+import { placeOf } from './question-places.ts';
 import type { Question } from './questions.ts';
 import { sentencesOf } from './sentences.ts';
 
