@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Block, Page } from './block.ts';
 import type { Report } from './leftovers.ts';
 

@@ -2,15 +2,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { sectionKindOf } from '../markdown/section-headings.ts';
 import { block, inlineText, sliceInline, type Block, type Page } from './block.ts';
 import { fieldOfLabel } from './fields.ts';
+import { elements, holdsBlocks, lineOf, numeral, textOf } from './html-nodes.ts';
 import { inlineOf, splitLines, trimInline } from './html-inline.ts';
 import { markerFrom, readMarker, type Marker } from './markers.ts';
 import { tableBlock, textBlocks } from './text.ts';
 
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main nav ol p pre section summary table ul'.split(
-    ' ',
-  ),
-);
 const FILE = /\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?|zip|txt|json|xml|jpe?g|png|tiff?|msg|eml)(?:[?#]|$)/i;
 
 /** Main content → blocks, with the files it links to. */
@@ -211,55 +207,4 @@ function isLabel(term: Element, value: Element): boolean {
     words.length <= 200 &&
     !value.children.some((child) => child.type === 'element' && holdsBlocks(child) && child.tagName !== 'p')
   );
-}
-
-function numeral(number: number, type: unknown): string {
-  const letter = String.fromCharCode(96 + ((number - 1) % 26) + 1);
-  if (type === 'a') return `${letter})`;
-  if (type === 'A') return `${letter.toUpperCase()})`;
-  if (type === 'i' || type === 'I') return `${roman(number)})`;
-  return `${number}.`;
-}
-
-function roman(number: number): string {
-  const steps: [number, string][] = [
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let [left, text] = [Math.min(number, 39), ''];
-  for (const [worth, sign] of steps) for (; left >= worth; left -= worth) text += sign;
-  return text;
-}
-
-function elements(node: Element, tagName: string): Element[] {
-  return node.children.flatMap((child) =>
-    child.type !== 'element'
-      ? []
-      : child.tagName === tagName
-        ? [child]
-        : tagName !== 'table' && child.tagName === 'table'
-          ? []
-          : elements(child, tagName),
-  );
-}
-
-function holdsBlocks(node: Element): boolean {
-  return (
-    BLOCKS.has(node.tagName) ||
-    (!/^(?:a|abbr|b|bdi|bdo|br|code|em|i|img|label|mark|q|s|small|strong|sub|sup|time|u)$/.test(node.tagName) &&
-      node.children.some((child) => child.type === 'element' && holdsBlocks(child)))
-  );
-}
-
-function textOf(node: Element): string {
-  return node.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? (child.tagName === 'br' ? '\n' : textOf(child)) : ''))
-    .join('');
-}
-
-function lineOf(node: ElementContent): number {
-  return node.position?.start.line ?? 1;
 }
