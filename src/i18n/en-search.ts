@@ -10,9 +10,18 @@ export const enSearch = {
   loading: 'Searching …',
   enter: 'Type what you are looking for, or choose from the lists.',
 
+  /* What the search did with the words */
+  byReference: 'Found by its reference.',
+  withdrawn: 'The answer {reference} has been withdrawn',
+  relied: 'Answers that relied on {provision}, and then those that only name it.',
+  notRelied: 'No answer relied on {provision}.',
+  units: { section: 'section', regulation: 'regulation', none: '' },
+  instead: 'No answer has “{typed}”: these are for “{used}”.',
+  didYouMean: 'Did you mean:',
+  unknown: 'No answer has {words}.',
+  relaxed: 'No answer has all of it. These come nearest, without {words}.',
+  relaxedSome: '{answers} with all of it, then some that lack a part.',
   leftOut: 'Left out, as they say little: {words}.',
-  relaxed: 'No answer has all of these words. The nearest do without {words}.',
-  relaxedSome: 'Further down are answers without one or other of these words.',
   without: 'Without: {words}',
 
   noneHelp: 'Try other or fewer words, or look through the lists below.',

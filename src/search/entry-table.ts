@@ -1,10 +1,14 @@
 import type { Disclosure, Facet } from '../log/disclosure.ts';
 import { outcomesOf } from '../log/facets.ts';
 import type { Log } from '../log/log.ts';
-import { LAWS } from '../model/laws.ts';
-import { slugOfProvision } from '../model/provisions.ts';
-import { type Column, writeCell, writeColumn } from './client/columns.ts';
+import { type Citation, formatCitation, LAWS } from '../model/laws.ts';
+import { findProvision, slugOfProvision } from '../model/provisions.ts';
+import { type Column, writeCell, writeColumn } from './client/index/columns.ts';
+import type { Named } from './client/index/open-index.ts';
 import { wordsOfTitle } from './index-document.ts';
+import { OUTCOME_NAMES, PROVISION_NAMES } from './provision-names.ts';
+import { SYNONYMS } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The facets of the search page, by the ids of the lists. */
 export const FACETS = ['topic', 'year', 'outcome', 'exemption', 'law', 'department'] as const;
@@ -24,55 +28,51 @@ export interface EntryTable {
   facets: Record<FacetName, { id: string; label: string }[]>;
   /** Places in `facets` of each entry's values; for `exemption`, places in `provisions`. */
   columns: Record<FacetName, Column>;
-  /** Every provision relied on: its law, its number, and the place in `facets.exemption` of the list that has it. */
+  /** Every provision relied on or named: its law, its number, and the place in `facets.exemption` of the list that has it, -1 for none. */
   provisions: { law: string; number: string; facet: number }[];
+  /** Places in `provisions` of what the text of each entry names and the entry did not rely on. */
+  named: Column;
   /** Outcome of each entry as a whole: `part`, or `6 not-held 1 ncnd`, or nothing. */
   overall: Column;
+  /** Letters of which the vocabulary has a file. */
+  letters: string;
+  /** Words that very many entries have. */
+  common: string[];
+  /** Names of exemptions and outcomes that the log has. */
+  names: [words: string, facet: Named['facet'], place: number][];
+  /** Groups of synonyms of which the log has a word: all of them, and what to look for, several words beside each other. */
+  synonyms: { words: string[]; there: string[] }[];
 }
 
-/** The table of a log. */
-export function entryTable(log: Log): EntryTable {
+/** The table of a log. @param named the provisions that the text of each entry names, in the order of the log */
+export function entryTable(log: Log, named: readonly Citation[][], vocabulary: Vocabulary): EntryTable {
   const { entries } = log;
-  const byLaw = new Map<string, number>();
-  const departments = new Map<string, number>();
-  for (const { law, department } of entries) {
-    byLaw.set(law, (byLaw.get(law) ?? 0) + 1);
-    if (department) departments.set(department, (departments.get(department) ?? 0) + 1);
-  }
-  const values = ({ id, label }: Facet) => ({ id, label });
-  const facets: EntryTable['facets'] = {
-    topic: log.facets.topics.filter(({ count }) => count > 0).map(values),
-    year: log.facets.years.map(values),
-    outcome: log.facets.outcomes.map(values),
-    exemption: log.facets.exemptions.map(values),
-    law: byLaw.size < 2 ? [] : [...byLaw.keys()].map((id) => ({ id, label: LAWS[id as Disclosure['law']].name })),
-    department: [...departments.keys()].sort((a, b) => a.localeCompare(b, 'en')).map((name) => ({ id: name, label: name })),
-  };
-  const place = (facet: FacetName) => new Map(facets[facet].map(({ id }, index) => [id, index]));
-  const places = {
-    topic: place('topic'),
-    year: place('year'),
-    outcome: place('outcome'),
-    exemption: place('exemption'),
-    law: place('law'),
-    department: place('department'),
-  };
-  const of = (facet: FacetName, ids: (entry: Disclosure) => readonly string[]) =>
+  const facets = facetsOf(log);
+  const places = Object.fromEntries(FACETS.map((name) => [name, new Map(facets[name].map(({ id }, place) => [id, place]))])) as Record<
+    FacetName,
+    Map<string, number>
+  >;
+  const of = (name: FacetName, ids: (entry: Disclosure) => readonly string[]) =>
     writeColumn(
       entries.map((entry) =>
         ids(entry)
-          .flatMap((id) => places[facet].get(id) ?? [])
+          .flatMap((id) => places[name].get(id) ?? [])
           .join(' '),
       ),
     );
-  const provisions = new Map<string, EntryTable['provisions'][number]>();
-  for (const citation of entries.flatMap(({ exemptions }) => exemptions))
-    provisions.set(`${citation.law} ${citation.provision}`, {
-      law: citation.law,
-      number: citation.provision,
-      facet: places.exemption.get(slugOfProvision(citation)) ?? 0,
-    });
-  const provisionPlaces = new Map([...provisions.keys()].map((key, index) => [key, index]));
+
+  const provisions = new Map<string, { place: number; citation: Citation }>();
+  const placeOf = (citation: Citation) => {
+    const name = formatCitation(citation);
+    const known = provisions.get(name) ?? { place: provisions.size, citation };
+    provisions.set(name, known);
+    return known.place;
+  };
+  const relied = entries.map(({ exemptions }) => exemptions.map(placeOf));
+  const onlyNamed = named.map((citations, entry) =>
+    [...new Set(citations.map(placeOf))].filter((place) => !relied[entry]?.includes(place)).sort((a, b) => a - b),
+  );
+
   return {
     entries: entries.length,
     days: daysOf(entries),
@@ -82,19 +82,65 @@ export function entryTable(log: Log): EntryTable {
       topic: of('topic', ({ topics }) => topics),
       year: of('year', ({ year }) => (year ? [String(year.value)] : [])),
       outcome: of('outcome', outcomesOf),
-      exemption: writeColumn(
-        entries.map(({ exemptions }) => exemptions.map(({ law, provision }) => provisionPlaces.get(`${law} ${provision}`)).join(' ')),
-      ),
+      exemption: writeColumn(relied.map((each) => each.join(' '))),
       law: of('law', ({ law }) => [law]),
       department: of('department', ({ department }) => (department ? [department] : [])),
     },
-    provisions: [...provisions.values()],
+    provisions: [...provisions.values()].map(({ citation }) => ({
+      law: citation.law,
+      number: citation.provision,
+      facet: places.exemption.get(slugOfProvision(citation)) ?? -1,
+    })),
+    named: writeColumn(onlyNamed.map((each) => each.join(' '))),
     overall: writeColumn(
       entries.map(({ outcome }) =>
         !outcome ? '' : outcome.kind === 'one' ? outcome.outcome : outcome.counts.map((each) => `${each.count} ${each.outcome}`).join(' '),
       ),
     ),
+    letters: [...vocabulary.byLetter().keys()].join(''),
+    common: vocabulary.common(),
+    names: [
+      ...facets.outcome.flatMap(({ id, label }, place) =>
+        [label, ...(OUTCOME_NAMES[id] ?? [])].map((words): EntryTable['names'][number] => [words, 'outcome', place]),
+      ),
+      ...facets.exemption.flatMap(({ id }, place) =>
+        [...titleOf(id, entries), ...(PROVISION_NAMES[id] ?? [])].map((words): EntryTable['names'][number] => [words, 'exemption', place]),
+      ),
+    ],
+    synonyms: synonymsIn(vocabulary),
   };
+}
+
+/** The values of each facet. Law only where there are several. */
+function facetsOf({ entries, facets }: Log): EntryTable['facets'] {
+  const values = ({ id, label }: Facet) => ({ id, label });
+  const laws = [...new Set(entries.map(({ law }) => law))];
+  const departments = [...new Set(entries.flatMap(({ department }) => department ?? []))];
+  return {
+    topic: facets.topics.filter(({ count }) => count > 0).map(values),
+    year: facets.years.map(values),
+    outcome: facets.outcomes.map(values),
+    exemption: facets.exemptions.map(values),
+    law: laws.length < 2 ? [] : laws.map((id) => ({ id, label: LAWS[id].name })),
+    department: departments.sort((a, b) => a.localeCompare(b, 'en')).map((name) => ({ id: name, label: name })),
+  };
+}
+
+/** What the law calls the ground that has a list: `Law enforcement`. */
+function titleOf(slug: string, entries: readonly Disclosure[]): string[] {
+  for (const { exemptions } of entries)
+    for (const citation of exemptions)
+      if (slugOfProvision(citation) === slug) return [findProvision(citation)?.title ?? ''].filter(Boolean);
+  return [];
+}
+
+/** A group helps where the log has one of its words to be found. */
+function synonymsIn(vocabulary: Vocabulary): EntryTable['synonyms'] {
+  const ways = (words: string) => [...new Set([words.replace(/-/g, ''), words.replace(/-/g, ' ')])];
+  return SYNONYMS.map((words) => ({
+    words: [...words],
+    there: words.flatMap(ways).filter((way) => way.split(' ').every((word) => vocabulary.has(word))),
+  })).filter(({ there }) => there.length > 0);
 }
 
 function daysOf(entries: readonly Disclosure[]): string {

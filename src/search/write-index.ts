@@ -6,9 +6,13 @@ import { addresses } from '../log/addresses.ts';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
 import type { RenderedBody } from '../markdown/body.ts';
+import { findCitations } from '../model/citations.ts';
+import type { Citation } from '../model/laws.ts';
+import type { ReferenceTable } from './client/query/references.ts';
 import { entryTable } from './entry-table.ts';
 import { indexAddress } from './index-address.ts';
 import { indexDocument } from './index-document.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What of Pagefind's output the site needs: its engine for this language and the index. Interfaces, worker and other engines stay out. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\.|^pagefind-playground|^wasm\.unknown\./;
@@ -32,14 +36,19 @@ export interface IndexTarget {
  */
 export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => RenderedBody, to: IndexTarget): Promise<void> {
   const outputPath = path.join(to.out, indexAddress(log));
+  const vocabulary = new Vocabulary();
+  const named: Citation[][] = [];
   try {
     const { index, errors } = await createIndex({ forceLanguage: log.settings.language, writePlayground: false });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     for (let from = 0; from < log.entries.length; from += AT_ONCE) {
       const batch = log.entries.slice(from, from + AT_ONCE);
       await Promise.all(
-        batch.map(async (entry) => {
-          const content = indexDocument(entry, bodyOf(entry), log.settings.language);
+        batch.map(async (entry, place) => {
+          const body = bodyOf(entry);
+          const content = indexDocument(entry, body, log.settings.language);
+          vocabulary.add(textOf(content));
+          named[from + place] = citationsIn(body, entry);
           const answer = await index.addHTMLFile({ url: addresses.entry(entry.slug), content });
           if (answer.errors.length > 0) throw new Error(`Pagefind could not index ${entry.reference}: ${answer.errors.join('; ')}`);
         }),
@@ -54,7 +63,24 @@ export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => Render
   const keepsUnknown = !(await readdir(outputPath)).some((name) => name === `wasm.${log.settings.language}.pagefind`);
   for (const name of await readdir(outputPath))
     if (UNUSED.test(name) && !(keepsUnknown && name.startsWith('wasm.'))) await rm(path.join(outputPath, name));
-  await writePacked(path.join(outputPath, 'entries.bin'), entryTable(log));
+  await writePacked(path.join(outputPath, 'entries.bin'), entryTable(log, named, vocabulary));
+  const references: ReferenceTable = {
+    references: log.entries.map(({ reference }) => reference),
+    withdrawn: log.withdrawn.map(({ reference, slug }) => ({ reference, slug })),
+  };
+  await writePacked(path.join(outputPath, 'references.bin'), references);
+  for (const [letter, words] of vocabulary.byLetter()) await writePacked(path.join(outputPath, `words-${letter}.bin`), words);
+}
+
+/** What the authority's own text names: not what the person who asked does. */
+function citationsIn(body: RenderedBody, { law }: Disclosure): Citation[] {
+  const own = body.sections.filter(({ kind }) => kind !== 'request').flatMap(({ parts }) => parts.map(({ text }) => text));
+  return findCitations(own.join('\n'), { law }).map(({ law, provision }) => ({ law, provision }));
+}
+
+/** The words of a document that was made by indexDocument. */
+function textOf(document: string): string {
+  return document.replace(/<[^>]+>/g, ' ').replace(/&(amp|lt|gt|quot);/g, ' ');
 }
 
 /** JSON packed with gzip: the same bytes for the same value. */

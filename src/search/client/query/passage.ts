@@ -1,4 +1,5 @@
-import type { EntryText } from './open-index.ts';
+import type { EntryText } from '../index/pagefind.ts';
+import type { Match } from './answer.ts';
 
 /** Words of a result, marked or not. */
 export interface Segment {
@@ -22,7 +23,7 @@ const LENGTH = 34;
  * @param matches positions of the matched words, each with the place and the weight of what it matches
  * @param from first position after the title
  */
-export function findPassage(text: EntryText, matches: readonly { at: number; concept: number; weight: number }[], from: number): Passage {
+export function findPassage(text: EntryText, matches: readonly Match[], from: number): Passage {
   const inText = matches.filter(({ at }) => at >= from).sort((a, b) => a.at - b.at);
   const marked = new Set(inText.map(({ at }) => at));
   const blocks = blocksOf(text, from);
@@ -84,7 +85,7 @@ function weightOf(matches: readonly { concept: number; weight: number }[]): numb
 }
 
 /** Where the heaviest window begins; a few words before its first match, so that it reads. */
-function densest(matches: readonly { at: number; concept: number; weight: number }[], start: number, end: number): number {
+function densest(matches: readonly Match[], start: number, end: number): number {
   let best = start;
   let heaviest = 0;
   for (const { at } of matches) {
@@ -97,7 +98,8 @@ function densest(matches: readonly { at: number; concept: number; weight: number
   return Math.max(start, Math.min(best, end - LENGTH));
 }
 
-function segmentsOf(words: readonly string[], start: number, end: number, marked: ReadonlySet<number>): Segment[] {
+/** Words from `start` to before `end`, cut where marked ones begin and end. */
+export function segmentsOf(words: readonly string[], start: number, end: number, marked: ReadonlySet<number>): Segment[] {
   const segments: Segment[] = [];
   for (let at = start; at < end; at++) {
     const isMarked = marked.has(at);

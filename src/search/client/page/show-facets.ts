@@ -1,4 +1,4 @@
-import type { FacetName } from '../entry-table.ts';
+import type { FacetName } from '../../entry-table.ts';
 import { FACET_NAMES, type SearchState, SORTS, toggle, writeAddress } from './address.ts';
 import { make } from './element.ts';
 import type { FacetValue, Filtered } from './facet-counts.ts';

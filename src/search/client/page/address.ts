@@ -1,4 +1,4 @@
-import type { FacetName } from '../entry-table.ts';
+import type { FacetName } from '../../entry-table.ts';
 
 /** Facets in the order of their controls; each is a parameter of the address. */
 export const FACET_NAMES: readonly FacetName[] = ['topic', 'outcome', 'year', 'exemption', 'law', 'department'];

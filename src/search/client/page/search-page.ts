@@ -1,11 +1,13 @@
 import { isEmpty, readAddress, type SearchState, writeAddress } from './address.ts';
 import { make } from './element.ts';
 import { filter, sortByDay } from './facet-counts.ts';
-import { openIndex, type SearchIndex } from './open-index.ts';
+import { openIndex, type SearchIndex } from '../index/open-index.ts';
 import type { PageParts } from './page-parts.ts';
-import { answerQuery, type Answer } from './answer-query.ts';
+import { answerQuery } from '../query/answer.ts';
+import { describe } from '../query/result.ts';
 import { say } from './say.ts';
 import { showChosen, showFacets, showPager, showSort } from './show-facets.ts';
+import { showNotes } from './show-notes.ts';
 import { headline, resultItem } from './show-results.ts';
 
 /** Results on a page. */
@@ -44,12 +46,12 @@ export function runSearchPage(parts: PageParts): void {
       const { order, facets } = filter(sorted, state.chosen, index.entries);
       const last = Math.max(1, Math.ceil(order.length / PAGE));
       const page = Math.min(state.page, last);
-      const shown = await Promise.all(order.slice((page - 1) * PAGE, page * PAGE).map((entry) => answer.describe(entry)));
+      const shown = await Promise.all(order.slice((page - 1) * PAGE, page * PAGE).map((entry) => describe(entry, answer, index)));
       if (mine !== run) return;
       const line = headline(order.length, state.q.trim(), words);
       parts.heading.textContent = line;
       parts.heading.hidden = false;
-      showNotes(answer, order.length, parts);
+      showNotes(answer, order, state, index.entries, parts);
       showChosen(facets, state, parts);
       showFacets(facets, state, parts);
       showPager({ ...state, page }, last, parts);
@@ -110,12 +112,6 @@ export function runSearchPage(parts: PageParts): void {
     if (isEmpty(state)) void open().catch(() => (opening = null));
     else go(state, 'load');
   }
-}
-
-function showNotes(answer: Answer, found: number, { notes, words }: PageParts): void {
-  const lines = answer.notes(words);
-  if (found === 0) lines.push(answer.order.length > 0 ? words.noneFiltered : words.noneHelp);
-  notes.replaceChildren(...lines.map((line) => make('p', { class: 'note' }, line)));
 }
 
 /** The page as it was before anything was asked. */

@@ -1,4 +1,4 @@
-import type { SearchWords } from '../../i18n/en-search.ts';
+import type { SearchWords } from '../../../i18n/en-search.ts';
 
 /** The places on the search page that the client fills, and what the page tells it. */
 export interface PageParts {

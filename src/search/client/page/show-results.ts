@@ -1,19 +1,9 @@
 import { make } from './element.ts';
-import type { Entries } from './entries.ts';
-import type { EntryText } from './open-index.ts';
+import type { Entries } from '../index/entries.ts';
+import type { Segment } from '../query/passage.ts';
+import type { Result } from '../query/result.ts';
 import type { PageParts } from './page-parts.ts';
-import type { Passage, Segment } from './passage.ts';
 import { count, say } from './say.ts';
-
-/** One result, ready to be shown. */
-export interface Result {
-  entry: number;
-  text: EntryText;
-  titleMarks: Segment[];
-  passage: Passage;
-  /** Words of the query that it lacks. */
-  without: string[];
-}
 
 /** A result: title, what and when, how it was answered, the question and the passage that answer. */
 export function resultItem(result: Result, entries: Entries, parts: PageParts): HTMLElement {
@@ -31,7 +21,7 @@ export function resultItem(result: Result, entries: Entries, parts: PageParts): 
     make(
       'div',
       { class: 'row-what' },
-      make('h3', { class: 'row-title' }, make('a', { href: address }, ...marked(result.titleMarks))),
+      make('h3', { class: 'row-title' }, make('a', { href: address }, ...marked(result.title))),
       make('p', { class: 'note' }, about),
       passage.question &&
         make(

@@ -1,6 +1,6 @@
 import { FACET_NAMES, type SearchState } from './address.ts';
-import type { Entries } from './entries.ts';
-import type { FacetName } from '../entry-table.ts';
+import type { Entries } from '../index/entries.ts';
+import type { FacetName } from '../../entry-table.ts';
 
 /** A value of a facet as its control shows it. */
 export interface FacetValue {

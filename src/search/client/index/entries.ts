@@ -1,4 +1,4 @@
-import type { EntryTable, FacetName } from '../entry-table.ts';
+import type { EntryTable, FacetName } from '../../entry-table.ts';
 import { readCell, readColumn, readPlaces } from './columns.ts';
 
 /** The entry table as the browser works with it. An entry is its place in the log, from 0: the newest. */
@@ -12,8 +12,9 @@ export interface Entries {
   /** Places in `facets` of each entry's values. */
   values: Record<FacetName, number[][]>;
   provisions: EntryTable['provisions'];
-  /** Places in `provisions` of what each entry relied on. */
+  /** Places in `provisions` of what each entry relied on, and of what only its text names. */
   relied: number[][];
+  named: number[][];
   /** Outcomes of each entry as a whole, with how often where there are several. */
   overall: { outcome: string; count: number | null }[][];
 }
@@ -36,6 +37,7 @@ export function readEntries(table: EntryTable): Entries {
     },
     provisions: table.provisions,
     relied: places('exemption'),
+    named: readColumn(table.named, readPlaces),
     overall: readColumn(table.overall, readOverall),
   };
 }

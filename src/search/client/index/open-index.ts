@@ -1,0 +1,109 @@
+import type { EntryTable } from '../../entry-table.ts';
+import type { PublishedWords } from '../../vocabulary.ts';
+import { Groups } from '../query/groups.ts';
+import { type Hit, type Hits } from '../query/hits.ts';
+import type { ReferenceTable } from '../query/references.ts';
+import { rootOf } from '../query/tokens.ts';
+import { type Entries, readEntries } from './entries.ts';
+import { fetchPacked } from './fetch-packed.ts';
+import { IndexError, openPages, type EntryText } from './pagefind.ts';
+import { WordLists } from './word-lists.ts';
+
+/** The facet and the place in it that a name such as `law enforcement` stands for. */
+export interface Named {
+  facet: 'exemption' | 'outcome';
+  place: number;
+}
+
+/** The index of a log, open. What is asked of it twice is fetched once. */
+export interface SearchIndex {
+  entries: Entries;
+  words: WordLists;
+  groups: { names: Groups<Named>; synonyms: Groups<string[]> };
+  /** True for words that so many entries have that looking for them alone costs much and tells little. */
+  isCommon(word: string): boolean;
+  /** Entries that have a word in any of its forms, or, less, a longer one that begins with it. */
+  word(word: string, reach: Reach): Promise<Hits>;
+  /** Entries in which words stand beside each other. */
+  phrase(words: string): Promise<Hits>;
+  /** Entries that have every one of several words. */
+  all(words: string): Promise<Hits>;
+  references(): Promise<ReferenceTable>;
+  text(entry: number): Promise<EntryText>;
+}
+
+/** How far a word reaches: to its own forms; to longer words that begin with it, where it is long enough to mean something; to any that do. */
+export type Reach = 'own' | 'longer' | 'open';
+
+/** Letters from which on a word's root reaches to longer words: `photo` to `photograph`, not `hat` to `hate`. */
+const LONG = 5;
+/** What a longer word counts that only begins with what was asked for. */
+const LONGER = 0.4;
+
+/** Opens the index under an address such as `/search/index-3f9a…/`. Throws an IndexError where something of it is missing. */
+export async function openIndex(address: string): Promise<SearchIndex> {
+  const fetchPart = <T>(name: string) =>
+    fetchPacked<T>(address + name).catch((cause: unknown) => {
+      throw new IndexError(`${name} of the index could not be loaded.`, { cause });
+    });
+  const [table, pages] = await Promise.all([fetchPart<EntryTable>('entries.bin'), openPages(address)]);
+  if (pages.count !== table.entries) throw new IndexError('The index is of another build than its table.');
+  const common = new Set(table.common.map(rootOf));
+  const kept = new Map<string, Promise<Hits>>();
+  const once = (key: string, find: () => Promise<Hits>) => {
+    const known = kept.get(key) ?? find();
+    kept.set(key, known);
+    known.catch(() => kept.delete(key));
+    return known;
+  };
+  const find = async (search: string) => measure(await pages.find(search), table.entries);
+  const exactly = async (words: string) => new Set((await pages.find(`"${words}"`)).map(({ entry }) => entry));
+  let references: Promise<ReferenceTable> | null = null;
+  return {
+    entries: readEntries(table),
+    words: new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`)),
+    groups: readGroups(table),
+    isCommon: (word) => common.has(rootOf(word)),
+    word: (word, reach) =>
+      once(`${reach} ${word}`, async () => {
+        const hits = await find(word);
+        const ownForms = reach === 'own' || (reach === 'longer' && rootOf(word).length < LONG);
+        if (reach === 'open' || hits.size === 0 || (!ownForms && word.length > LONG + 2)) return hits;
+        const exact = await exactly(word);
+        return new Map(
+          [...hits].flatMap(([entry, hit]): [number, Hit][] =>
+            exact.has(entry) ? [[entry, hit]] : ownForms ? [] : [[entry, { ...hit, strength: hit.strength * LONGER }]],
+          ),
+        );
+      }),
+    phrase: (words) =>
+      once(`phrase ${words}`, async () => {
+        const exact = await exactly(words);
+        if (exact.size === 0) return new Map<number, Hit>();
+        return new Map([...(await find(words))].filter(([entry]) => exact.has(entry)));
+      }),
+    all: (words) => once(`all ${words}`, () => find(words)),
+    references: () => (references ??= fetchPart<ReferenceTable>('references.bin')),
+    text: (entry) => pages.text(entry),
+  };
+}
+
+/** Pagefind's scores as strengths from 0 to 1: it multiplies what an entry has by how rare the word is, which ranking does itself. */
+function measure(found: { entry: number; score: number; places: number[] }[], entries: number): Hits {
+  const most = found.reduce((highest, { score }) => Math.max(highest, score), 0);
+  const rarity = Math.log(1 + (entries - found.length + 0.5) / (found.length + 0.5));
+  const full = Math.max(most, rarity * 2);
+  return new Map(found.map(({ entry, score, places }) => [entry, { strength: full > 0 ? score / full : 0, places }]));
+}
+
+function readGroups({ names, synonyms }: EntryTable): SearchIndex['groups'] {
+  const groups: SearchIndex['groups'] = { names: new Groups(), synonyms: new Groups() };
+  for (const [words, facet, place] of names) groups.names.add(words, { facet, place });
+  for (const { words, there } of synonyms)
+    for (const each of words)
+      groups.synonyms.add(
+        each,
+        there.filter((other) => other !== each.replace(/-/g, '') && other !== each),
+      );
+  return groups;
+}

@@ -1,0 +1,55 @@
+import { findQueryCitations, type QueryCitation } from './citations.ts';
+import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts';
+import { fold, rootOf } from './tokens.ts';
+
+/** One word of a query. */
+export interface Token {
+  /** As typed, without the punctuation around it. */
+  typed: string;
+  /** As the index has it: `escooters` for `e-scooters`. */
+  word: string;
+  root: string;
+  /** `stop`: says nothing; `weak`: says little. */
+  kind: 'plain' | 'weak' | 'stop';
+}
+
+/** A query as it was typed, read but not yet looked up. */
+export interface Query {
+  tokens: Token[];
+  /** What stands in quotation marks, straight or curly; without them. */
+  phrases: string[];
+  citations: QueryCitation[];
+  /** The last word may not be finished: nothing follows it. */
+  isOpen: boolean;
+}
+
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
+
+export function readQuery(text: string): Query {
+  const phrases: string[] = [];
+  const unquoted = text.normalize('NFC').replace(QUOTED, (_, phrase: string) => {
+    if (fold(phrase).match(/[\p{L}\p{N}]/u)) phrases.push(phrase.trim());
+    return ' ';
+  });
+  const { citations, rest } = findQueryCitations(unquoted);
+  const tokens = rest.split(/[\s,;!?()[\]{}<>|]+/).flatMap(readToken);
+  return { tokens, phrases, citations, isOpen: /[\p{L}\p{N}]$/u.test(text) };
+}
+
+function readToken(text: string): Token[] {
+  const typed = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const parts = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const word = parts.join('');
+  if (word === '') return [];
+  // `cost/price`, `Skelbridge – and` and `police.uk/foi`: words of their own, unless they are one hyphened word or a number such as 2024/25.
+  if (parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\d[\d.,/:-]+$/u.test(fold(typed)))
+    return typed.split(/[^\p{L}\p{N}'’]+/u).flatMap((part) => readToken(part));
+  return [
+    {
+      typed,
+      word,
+      root: rootOf(word),
+      kind: STOP_WORDS.has(word) ? 'stop' : WEAK_WORDS.has(word) || WEAK_WORDS.has(rootOf(word)) ? 'weak' : 'plain',
+    },
+  ];
+}

@@ -1,0 +1,65 @@
+import { rootOf } from './tokens.ts';
+
+/** The vocabulary under one first letter: words in the order of the alphabet, and how common each is, from 0 (one answer) upwards. */
+export interface WordList {
+  words: readonly string[];
+  /** Half-steps of doubling: the number of answers is about 2 to the power of half of this. */
+  commonness: readonly number[];
+}
+
+/** A word of the log that was perhaps meant. */
+export interface Guess {
+  word: string;
+  /** Letters put in, left out, exchanged or swapped. */
+  distance: number;
+  commonness: number;
+}
+
+/** How many letters may be wrong in a word of this length. */
+export function tolerance(length: number): number {
+  return length < 4 ? 0 : length < 7 ? 1 : 2;
+}
+
+/** Words of the list nearest to one that the log does not have, the best first: fewest mistakes, then the same first letters, then the commoner. */
+export function guess(word: string, { words, commonness }: WordList): Guess[] {
+  const most = tolerance(word.length);
+  if (most === 0) return [];
+  const found: (Guess & { same: number })[] = [];
+  words.forEach((candidate, place) => {
+    if (Math.abs(candidate.length - word.length) > most || candidate.length < 3 || /\d/.test(candidate)) return;
+    const distance = distanceOf(word, candidate, most);
+    if (distance <= most) found.push({ word: candidate, distance, commonness: commonness[place] ?? 0, same: sharedStart(word, candidate) });
+  });
+  found.sort((a, b) => a.distance - b.distance || cost(b) - cost(a));
+  const roots = new Set<string>();
+  return found.filter((each) => !roots.has(rootOf(each.word)) && roots.add(rootOf(each.word)));
+}
+
+const cost = ({ same, commonness }: { same: number; commonness: number }) => Math.min(same, 4) + commonness / 2;
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Damerau–Levenshtein distance (neighbours swapped count once), or `most` + 1 as soon as it is sure to be more. */
+export function distanceOf(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      row[j] = value;
+      least = Math.min(least, value);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
