@@ -69,11 +69,14 @@ export function draftQuestions({ questions, numbers, sections, judgement }: Unde
   });
 }
 
-/** The front matter that is written. Fields that are not known are left out: nothing is invented to fill them. */
+/**
+ * The front matter that is written. Fields that are not known are left out: nothing is invented to fill them. An entry cannot be without a
+ * title and a reference, so the reference stands in for the title and the name of the file for both, which the report tells (see `gaps`).
+ */
 export function draftFrontMatter(
   understood: Understanding,
   facts: Facts,
-  options: { law: Law; status: string; attachments: readonly { file: string; title: string }[] },
+  options: { law: Law; status: string; attachments: readonly { file: string; title: string }[]; name: string },
 ): WritableFrontMatter {
   const law = understood.law?.law ?? options.law;
   const { judgement, numbers, questions } = understood;
@@ -98,8 +101,8 @@ export function draftFrontMatter(
   const relied = judgement.overall.relied;
   const closed = judgement.overall.decided?.closed ?? null;
   return {
-    title: facts.title ?? undefined,
-    reference: facts.reference ?? undefined,
+    title: facts.title ?? facts.reference ?? options.name,
+    reference: facts.reference ?? options.name,
     law: law === options.law ? undefined : law,
     status: options.status === 'published' ? undefined : options.status,
     lang: undefined,

@@ -64,7 +64,14 @@ export function importPage(source: string, bytes: Uint8Array, options: ImportOpt
     each.beside === null ? [] : [{ file: each.beside, title: each.title === each.name ? titleOfFile(each.beside) : each.title }],
   );
   const body = draftBody(understood);
-  const frontMatter = draftFrontMatter(understood, facts, { law: options.law, status: options.status ?? 'draft', attachments: beside });
+  const file = fileOf(facts.reference, facts.title, facts.responded, source);
+  const name = file.split('/').at(-2) ?? '';
+  const frontMatter = draftFrontMatter(understood, facts, {
+    law: options.law,
+    status: options.status ?? 'draft',
+    attachments: beside,
+    name,
+  });
   const questions = draftQuestions(understood);
   const replaced = replacedHeadings(understood);
   const dropped = [...understood.dropped, ...replaced.map(({ line, text }): Dropped => ({ line, text, why: 'label' }))];
@@ -77,7 +84,7 @@ export function importPage(source: string, bytes: Uint8Array, options: ImportOpt
   ];
   const record: ImportedEntry = {
     source,
-    file: fileOf(facts.reference, facts.title, facts.responded, source),
+    file,
     reference: facts.reference,
     title: facts.title,
     received: facts.received,
@@ -171,8 +178,8 @@ function gaps(reference: string | null, title: string | null): Report[] {
           {
             rule: 'no-reference',
             line: null,
-            message: 'The page gives no reference, and an entry needs one: its address is made from it',
-            fix: 'Write a line “reference: …” into the front matter.',
+            message: 'The page gives no reference, and an entry needs one: the name of the file stands in for it',
+            fix: 'Write the true one into the front matter before you publish: the permanent address is made from it.',
           },
         ]
       : []),
@@ -181,8 +188,8 @@ function gaps(reference: string | null, title: string | null): Report[] {
           {
             rule: 'no-title',
             line: null,
-            message: 'The page gives no title, and an entry needs one',
-            fix: 'Write a line “title: …” into the front matter.',
+            message: 'The page gives no title, and an entry needs one: its reference stands in for it',
+            fix: 'Write into the front matter what was asked about, in a few words.',
           },
         ]
       : []),
