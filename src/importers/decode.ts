@@ -50,7 +50,7 @@ function encodingOf(bytes: Uint8Array): string {
   const zeros = (odd: 0 | 1) => sample.filter((byte, index) => index % 2 === odd && byte === 0).length;
   if (sample.length >= 8 && zeros(1) > sample.length / 4) return 'utf-16le';
   if (sample.length >= 8 && zeros(0) > sample.length / 4) return 'utf-16be';
-  if (sample.filter((byte) => byte === 0).length > sample.length / 20)
+  if (sample.filter((byte) => byte === 0).length > 3 + sample.length / 20)
     throw new ImportError('This is not text: it is full of zero bytes', 'Save the page as text or HTML and import that.');
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }

@@ -127,23 +127,29 @@ function shorten(text: string): string {
   return flat.length > 110 ? `${flat.slice(0, flat.lastIndexOf(' ', 108))}…` : flat.replace(/[.]$/, '');
 }
 
-/** The law that a page says it was answered under; `null` where it names none. */
+/**
+ * The law that a page says it was answered under; `null` where it names none. Of the two Acts the one named more often: a page under one
+ * may point to the other.
+ */
 export function findLaw(blocks: readonly Block[]): { law: Law; words: string; line: number } | null {
-  for (const { law, pattern } of LAWS_NAMED)
-    for (const each of blocks) {
-      const match = pattern.exec(each.text);
-      if (match) return { law, words: match[0], line: each.line };
-    }
-  return null;
+  const named = LAWS_NAMED.map(({ law, pattern }) => {
+    const places = blocks.flatMap(({ text, line }) => [...text.matchAll(pattern)].map(([words]) => ({ law, words, line })));
+    return { law, times: places.length, first: places[0] };
+  });
+  const times = (law: Law) => named.find((each) => each.law === law)?.times ?? 0;
+  const fits = named.find(
+    (each) => each.first && !(each.law === 'foisa' && times('foia') > each.times) && !(each.law === 'foia' && times('foisa') >= each.times),
+  );
+  return fits?.first ?? null;
 }
 
-const HANDLED = String.raw`\b(?:under|dealt with|handled|considered|processed|treated|responded to|response to your request|request under|in accordance with)\b[^.]{0,80}`;
+const HANDLED = String.raw`\b(?:under|dealt with|handled|considered|processed|treated|responded to|response to your request|request under|in accordance with)\b(?:(?!freedom of|foi)[^.]){0,80}`;
 const LAWS_NAMED: readonly { law: Law; pattern: RegExp }[] = [
   {
     law: 'eisr',
-    pattern: new RegExp(String.raw`${HANDLED}\b(?:environmental information \(scotland\) regulations(?: 2004)?|EI\(?S\)?Rs?\b)`, 'i'),
+    pattern: new RegExp(String.raw`${HANDLED}\b(?:environmental information \(scotland\) regulations(?: 2004)?|EI\(?S\)?Rs?\b)`, 'gi'),
   },
-  { law: 'foisa', pattern: /\bfreedom of information \(scotland\) act(?: 2002)?\b|\bFOI\(?S\)?A\b(?<=FOISA|FOI\(S\)A)/i },
-  { law: 'eir', pattern: new RegExp(String.raw`${HANDLED}\b(?:environmental information regulations(?: 2004)?|EIRs?\b)`, 'i') },
-  { law: 'foia', pattern: /\bfreedom of information act(?: 2000)?\b|\bFOIA\b|\bdeddf rhyddid gwybodaeth\b/i },
+  { law: 'foisa', pattern: /\bfreedom of information \(scotland\) act(?: 2002)?\b|\bFOI\(?S\)?A\b(?<=FOISA|FOI\(S\)A)/gi },
+  { law: 'eir', pattern: new RegExp(String.raw`${HANDLED}\b(?:environmental information regulations(?: 2004)?|EIRs?\b)`, 'gi') },
+  { law: 'foia', pattern: /\bfreedom of information act(?: 2000)?\b|\bFOIA\b|\bdeddf rhyddid gwybodaeth\b/gi },
 ];

@@ -29,7 +29,7 @@ const LABELS: readonly (readonly [FieldName, RegExp])[] = [
   ],
   [
     'responded',
-    /^(?:date )?(?:of )?(?:our |the |final |foi )?(?:responded|response|replied|reply|answered|answer|completed|completion|issued|issue|sent|closed|disclosed|disclosure|decision|response (?:sent|issued|date|provided)|reply sent)(?: (?:on|date|to))?$/,
+    /^(?:date )?(?:of )?(?:our |the |final |foi )?(?:responded|response|replied|reply|answered|answer|completed|completion|issued|issue|sent|closed|disclosed|disclosure|decision (?:sent|issued|date)|date of decision|response (?:sent|issued|date|provided)|reply sent)(?: (?:on|date|to))?$/,
   ],
   ['responded', /^(?:dyddiad (?:ymateb|yr ymateb|ymatebwyd|ateb)|ymatebwyd)$/],
   ['published', /^(?:date )?(?:of )?(?:published|publication)(?: (?:on|date))?$|^(?:cyhoeddwyd|dyddiad cyhoeddi)$/],

@@ -27,7 +27,8 @@ export function sectionOf(each: Block): 'request' | 'response' | 'attachments' |
   const text = each.text.trim();
   // "Response 22-03-2014", "Response (sent 3 May 2019)": the day is no part of the heading's meaning.
   const day = text.length < 60 ? findDay(text) : null;
-  const bare = (day ? text.slice(0, day.start) : text).replace(/[\s:.–—(-]+(?:sent|dated|issued|date)?[\s:.–—(-]*$/i, '');
+  if (day && /:\s*$/.test(text.slice(0, day.start))) return null;
+  const bare = (day ? text.slice(0, day.start) : text).replace(/[\s:.–—(-]+(?:sent|dated|issued)?[\s:.–—(-]*$/i, '');
   if (BOTH.test(bare)) return 'both';
   const known = sectionKindOf(bare);
   const marked = isMarkedHeading(each) || /:$/.test(text);

@@ -68,7 +68,8 @@ export function importPage(source: string, bytes: Uint8Array, options: ImportOpt
   const name = file.split('/').at(-2) ?? '';
   const frontMatter = draftFrontMatter(understood, facts, {
     law: options.law,
-    status: options.status ?? 'draft',
+    // A reference that only stands in must not become a permanent address by itself.
+    status: facts.reference === null ? 'draft' : (options.status ?? 'draft'),
     attachments: beside,
     name,
   });
@@ -178,7 +179,7 @@ function gaps(reference: string | null, title: string | null): Report[] {
           {
             rule: 'no-reference',
             line: null,
-            message: 'The page gives no reference, and an entry needs one: the name of the file stands in for it',
+            message: 'The page gives no reference, and an entry needs one: the name of the file stands in for it, and the entry is a draft',
             fix: 'Write the true one into the front matter before you publish: the permanent address is made from it.',
           },
         ]

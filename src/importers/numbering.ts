@@ -20,7 +20,7 @@ export function mendNumbers(questions: readonly Question[], segments: readonly S
     (number, index) => number !== null && numbers.slice(0, index).some((earlier) => earlier !== null && earlier >= number),
   );
   const anyRestart = restarts.some(Boolean);
-  const inPlace = numbers.filter((number, index) => index > 0 && number === index + 1).length;
+  const inPlace = numbers.filter((number, index) => number === index + 1 && restarts.slice(0, index).includes(true)).length;
   // 1, 1, 3, 1, 1, 6: what is not 1 counts from the beginning, so the others did too.
   const byPlace = anyRestart && inPlace > 0 && numbers.every((number, index) => number === 1 || number === index + 1);
 

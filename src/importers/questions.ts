@@ -187,11 +187,13 @@ function unnumbered(blocks: readonly Block[]): RequestPart[] {
   const wanted = items.size > 0 ? items : new Set(asked.length > 0 ? asked : said);
   const parts: RequestPart[] = [];
   let open: Question | null = null;
-  for (const each of blocks) {
+  for (const [index, each] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const introduces = /:$/.test(each.text) && next?.kind === 'item' && !wanted.has(next);
     if (wanted.has(each)) {
       open = { shown: null, marker: each.marker, kind: 'none', first: { ...each, marker: null }, more: [], line: each.line };
       parts.push({ kind: 'question', question: open });
-    } else if (open && each.kind !== 'paragraph' && each.kind !== 'heading') open.more.push(each);
+    } else if (open && (introduces || (each.kind !== 'paragraph' && each.kind !== 'heading'))) open.more.push(each);
     else {
       open = null;
       parts.push({ kind: 'prose', block: each });
