@@ -177,8 +177,8 @@ function gaps(reference: string | null, title: string | null): Report[] {
     ...(reference === null
       ? [
           {
-            rule: 'no-reference',
-            line: null,
+            rule: 'no-reference' as const,
+            line: 1,
             message: 'The page gives no reference, and an entry needs one: the name of the file stands in for it, and the entry is a draft',
             fix: 'Write the true one into the front matter before you publish: the permanent address is made from it.',
           },
@@ -187,8 +187,8 @@ function gaps(reference: string | null, title: string | null): Report[] {
     ...(title === null
       ? [
           {
-            rule: 'no-title',
-            line: null,
+            rule: 'no-title' as const,
+            line: 1,
             message: 'The page gives no title, and an entry needs one: its reference stands in for it',
             fix: 'Write into the front matter what was asked about, in a few words.',
           },

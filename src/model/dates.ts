@@ -27,7 +27,13 @@ export function weekday(date: string): number {
 /** The wall-clock minute in a time zone (IANA name) as `YYYY-MM-DDThh:mm`, so that it compares with an embargo as text. */
 export function minuteIn(timeZone: string, instant: Date): string {
   const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false,
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
   });
   return format.format(instant).replace(' ', 'T');
 }

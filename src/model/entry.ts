@@ -9,13 +9,21 @@ import { isIsoDate, isIsoMinute } from './dates.ts';
  */
 
 const text = z.string({ error: 'expected text' }).trim().min(1, 'expected text, found nothing');
-const day = z.string({ error: 'expected a day as YYYY-MM-DD' }).refine(isIsoDate, { error: 'expected a day as YYYY-MM-DD that exists in the calendar' });
+const day = z
+  .string({ error: 'expected a day as YYYY-MM-DD' })
+  .refine(isIsoDate, { error: 'expected a day as YYYY-MM-DD that exists in the calendar' });
 const minute = z
   .string({ error: 'expected YYYY-MM-DD or YYYY-MM-DDThh:mm' })
-  .refine((value) => isIsoDate(value) || isIsoMinute(value), { error: 'expected YYYY-MM-DD or YYYY-MM-DDThh:mm, in the time zone of log.yaml' });
+  .refine((value) => isIsoDate(value) || isIsoMinute(value), {
+    error: 'expected YYYY-MM-DD or YYYY-MM-DDThh:mm, in the time zone of log.yaml',
+  });
 const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((value) => value === 'true');
-const slug = z.string({ error: 'expected text' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters and digits, joined by single hyphens');
-const webAddress = z.string({ error: 'expected a web address' }).refine(isWebAddress, { error: 'expected a web address that begins with https:// or http://' });
+const slug = z
+  .string({ error: 'expected text' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters and digits, joined by single hyphens');
+const webAddress = z
+  .string({ error: 'expected a web address' })
+  .refine(isWebAddress, { error: 'expected a web address that begins with https:// or http://' });
 const path = z.string({ error: 'expected a path' }).regex(/^\/[^\s?#]*$/, 'expected a path on this site that begins with /');
 
 function isWebAddress(value: string): boolean {
@@ -87,7 +95,9 @@ const attachment = z.strictObject({
 /** Every key of an entry's front matter, with the words that the reference documentation prints. */
 export const entrySchema = z.strictObject({
   title: text.meta({ description: 'What was asked about, in a few words.' }),
-  reference: text.meta({ description: "The authority's reference, in any shape, unique in the log. The permanent address is made from it alone." }),
+  reference: text.meta({
+    description: "The authority's reference, in any shape, unique in the log. The permanent address is made from it alone.",
+  }),
   law: law.optional().meta({ description: 'The law it was answered under. Default: the `law` of log.yaml.' }),
   status: z
     .enum(STATUSES, { error: `expected one of ${STATUSES.join(', ')}` })
@@ -105,25 +115,45 @@ export const entrySchema = z.strictObject({
   responded: day.optional().meta({ description: 'The day the answer was sent.' }),
   published: day.optional().meta({ description: 'The day the answer was published in the log.' }),
   updated: day.optional().meta({ description: 'The day the published answer last changed.' }),
-  publishAfter: minute.optional().meta({ description: "Embargo: before this day or minute, in the log's time zone, the entry reaches no output." }),
+  publishAfter: minute
+    .optional()
+    .meta({ description: "Embargo: before this day or minute, in the log's time zone, the entry reaches no output." }),
   reviewBy: day.optional().meta({ description: 'The last day on which an internal review could be asked for.' }),
   topics: list(slug).optional().meta({ description: 'Slugs of topics declared in log.yaml.' }),
   department: text.optional().meta({ description: 'The part of the authority that answered.' }),
-  outcome: outcome.optional().meta({ description: 'How the request as a whole was answered. Optional where every question states its own.' }),
+  outcome: outcome
+    .optional()
+    .meta({ description: 'How the request as a whole was answered. Optional where every question states its own.' }),
   closedReason: closedReason.optional().meta({ description: 'Why it was closed without a decision, with `outcome: closed`.' }),
-  exemptions: provisions.optional().meta({ description: 'The provisions relied on: `[24(2), 31(3)]` under `law`; another law as `{law: eir, provision: 12(4)(b)}`.' }),
+  exemptions: provisions
+    .optional()
+    .meta({ description: 'The provisions relied on: `[24(2), 31(3)]` under `law`; another law as `{law: eir, provision: 12(4)(b)}`.' }),
   questions: list(question).optional().meta({ description: 'The questions that have an outcome of their own.' }),
-  attachments: list(attachment).optional().meta({ description: 'The files published with the answer. A file beside the entry that is not declared here is not published.' }),
+  attachments: list(attachment)
+    .optional()
+    .meta({ description: 'The files published with the answer. A file beside the entry that is not declared here is not published.' }),
   internalReview: z
     .strictObject({ outcome: keys(REVIEW_OUTCOMES), requested: day.optional(), date: day.optional(), note: text.optional() })
     .optional()
     .meta({ description: 'An internal review: when it was asked for and decided, its outcome, a note.' }),
   regulator: z
-    .strictObject({ name: text.optional(), reference: text, date: day.optional(), outcome: keys(DECISION_OUTCOMES), url: webAddress.optional() })
+    .strictObject({
+      name: text.optional(),
+      reference: text,
+      date: day.optional(),
+      outcome: keys(DECISION_OUTCOMES),
+      url: webAddress.optional(),
+    })
     .optional()
     .meta({ description: "The regulator's decision: its reference, date, outcome and address." }),
   tribunal: z
-    .strictObject({ name: text.optional(), reference: text, date: day.optional(), outcome: keys(DECISION_OUTCOMES), url: webAddress.optional() })
+    .strictObject({
+      name: text.optional(),
+      reference: text,
+      date: day.optional(),
+      outcome: keys(DECISION_OUTCOMES),
+      url: webAddress.optional(),
+    })
     .optional()
     .meta({ description: "A tribunal's decision, as for the regulator." }),
   corrections: list(z.strictObject({ date: day, note: text }))

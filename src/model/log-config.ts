@@ -8,7 +8,9 @@ const text = z.string({ error: 'expected text' }).trim().min(1, 'expected text, 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected a slug: lower-case letters and digits, joined by single hyphens');
 const webAddress = z
   .string({ error: 'expected a web address' })
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), { error: 'expected a web address that begins with https:// or http://' });
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
+    error: 'expected a web address that begins with https:// or http://',
+  });
 
 /** Languages the site can speak. */
 export const LANGUAGES = ['en', 'cy'] as const;
@@ -25,14 +27,40 @@ export type Words = z.output<typeof words>;
 /** Every key of log.yaml. */
 export const logSchema = z.strictObject({
   authority: words.meta({ description: 'Name of the public authority.' }),
-  law: z.enum(LAW_IDS, { error: `expected one of ${LAW_IDS.join(', ')}` }).meta({ description: 'The law that entries are answered under unless they say otherwise.' }),
-  topics: z.record(slug, words, { error: 'expected topics as slug: Name' }).meta({ description: 'The topics, as `slug: Name`. Entries may use no others.' }),
-  site: webAddress.optional().meta({ description: 'The canonical address of the published site, without a path. Feeds, sitemap and citations need it; `--site` overrides it.' }),
+  law: z
+    .enum(LAW_IDS, { error: `expected one of ${LAW_IDS.join(', ')}` })
+    .meta({ description: 'The law that entries are answered under unless they say otherwise.' }),
+  topics: z
+    .record(slug, words, { error: 'expected topics as slug: Name' })
+    .meta({ description: 'The topics, as `slug: Name`. Entries may use no others.' }),
+  site: webAddress
+    .optional()
+    .meta({
+      description:
+        'The canonical address of the published site, without a path. Feeds, sitemap and citations need it; `--site` overrides it.',
+    }),
   description: words.optional().meta({ description: 'One sentence under the name on the home page.' }),
-  languages: z.array(z.enum(LANGUAGES, { error: `expected ${LANGUAGES.join(' or ')}` })).min(1).optional().meta({ description: 'Languages of the site; the first is the default. Default `[en]`.' }),
-  timeZone: z.string().refine(isTimeZone, { error: 'expected an IANA time zone such as Europe/London' }).optional().meta({ description: 'Time zone of embargoes. Default `Europe/London`.' }),
-  calendar: z.enum(CALENDARS, { error: `expected one of ${CALENDARS.join(', ')}` }).optional().meta({ description: 'Bank holidays left out of working days. Default: `united-kingdom` under FOIA and EIR, `scotland` under FOISA and EISR.' }),
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i, 'expected a colour as #rrggbb').optional().meta({ description: "The authority's colour, as `#rrggbb`. Its contrast is checked; light and dark shades are derived from it." }),
+  languages: z
+    .array(z.enum(LANGUAGES, { error: `expected ${LANGUAGES.join(' or ')}` }))
+    .min(1)
+    .optional()
+    .meta({ description: 'Languages of the site; the first is the default. Default `[en]`.' }),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: 'expected an IANA time zone such as Europe/London' })
+    .optional()
+    .meta({ description: 'Time zone of embargoes. Default `Europe/London`.' }),
+  calendar: z
+    .enum(CALENDARS, { error: `expected one of ${CALENDARS.join(', ')}` })
+    .optional()
+    .meta({
+      description: 'Bank holidays left out of working days. Default: `united-kingdom` under FOIA and EIR, `scotland` under FOISA and EISR.',
+    }),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'expected a colour as #rrggbb')
+    .optional()
+    .meta({ description: "The authority's colour, as `#rrggbb`. Its contrast is checked; light and dark shades are derived from it." }),
   contact: z
     .strictObject({
       email: z.email({ error: 'expected an e-mail address' }).optional(),
@@ -42,13 +70,35 @@ export const logSchema = z.strictObject({
       accessibleFormats: words.optional(),
     })
     .optional()
-    .meta({ description: 'How to reach the FOI team: `email`, `phone`, `address`, `url` of the request form, `accessibleFormats` (how to have a file in another form).' }),
-  complaints: words.optional().meta({ description: 'How to ask for an internal review, in the authority’s own words. Default: the general rule.' }),
-  reviewDays: z.string().regex(/^\d{1,3}$/, 'expected a number of working days').transform(Number).optional().meta({ description: 'Working days after the answer in which an internal review may be asked for. Default 40.' }),
-  regulator: z.strictObject({ name: words, url: webAddress, address: words.optional() }).optional().meta({ description: 'Who a complaint goes to after an internal review. Default: the regulator of `law`.' }),
-  licence: z.strictObject({ name: words, url: webAddress }).optional().meta({ description: 'The licence for re-use. Without it the site says that permission must be asked.' }),
-  selection: words.optional().meta({ description: 'Which answers are published here, and of how many: a log is nearly always a selection.' }),
-  examples: z.array(text).max(3).optional().meta({ description: 'Up to three searches offered under the search box. Default: one reference and one title from the log.' }),
+    .meta({
+      description:
+        'How to reach the FOI team: `email`, `phone`, `address`, `url` of the request form, `accessibleFormats` (how to have a file in another form).',
+    }),
+  complaints: words
+    .optional()
+    .meta({ description: 'How to ask for an internal review, in the authority’s own words. Default: the general rule.' }),
+  reviewDays: z
+    .string()
+    .regex(/^\d{1,3}$/, 'expected a number of working days')
+    .transform(Number)
+    .optional()
+    .meta({ description: 'Working days after the answer in which an internal review may be asked for. Default 40.' }),
+  regulator: z
+    .strictObject({ name: words, url: webAddress, address: words.optional() })
+    .optional()
+    .meta({ description: 'Who a complaint goes to after an internal review. Default: the regulator of `law`.' }),
+  licence: z
+    .strictObject({ name: words, url: webAddress })
+    .optional()
+    .meta({ description: 'The licence for re-use. Without it the site says that permission must be asked.' }),
+  selection: words
+    .optional()
+    .meta({ description: 'Which answers are published here, and of how many: a log is nearly always a selection.' }),
+  examples: z
+    .array(text)
+    .max(3)
+    .optional()
+    .meta({ description: 'Up to three searches offered under the search box. Default: one reference and one title from the log.' }),
 });
 
 /** log.yaml after validation, as written. */

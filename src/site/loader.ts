@@ -29,9 +29,8 @@ export function logLoader(what: 'disclosures' | 'log'): Loader {
         store.clear();
         const { entries, ...rest } = log;
         // The store holds plain JSON; the order of the entries is kept by their place.
-        if (what === 'log') store.set({ id: 'log', data: rest as unknown as Record<string, unknown> });
-        else
-          entries.forEach((entry, order) => store.set({ id: entry.slug, data: { ...entry, order } as unknown as Record<string, unknown> }));
+        if (what === 'log') store.set({ id: 'log', data: rest });
+        else entries.forEach((entry, order) => store.set({ id: entry.slug, data: { ...entry, order } }));
       };
       loading ??= load();
       fill(await loading);
