@@ -1,8 +1,9 @@
 import { shownText, type Block, type Dropped } from './block.ts';
+import type { ImportRule } from './rules.ts';
 
 /** Something about the input that a person should look at. `import --json` prints exactly this. */
 export interface Report {
-  rule: string;
+  rule: ImportRule;
   line: number | null;
   message: string;
   fix: string;
