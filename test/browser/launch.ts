@@ -5,6 +5,7 @@ import { findBrowser } from './find-browser.ts';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--font-render-hinting=none',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',

@@ -74,7 +74,7 @@ async function lookAt(browser: Browser, page: string): Promise<void> {
 
 /** The served folder and the address in it: the outermost folder around a file that has an index.html is the site. */
 function onDisk(page: string): { folder: string; address: string } {
-  const isPageOfSite = page.startsWith('/') && !existsSync(page.replace(/[?#].*/, ''));
+  const isPageOfSite = page.startsWith('/') && (page === '/' || !existsSync(page.replace(/[?#].*/, '')));
   if (isPageOfSite) {
     if (!existsSync(values.site)) throw new Error(`${values.site} does not exist. Build the site first, or name its folder with --site.`);
     return { folder: values.site, address: page };
