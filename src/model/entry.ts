@@ -12,11 +12,9 @@ const text = z.string({ error: 'expected text' }).trim().min(1, 'expected text, 
 const day = z
   .string({ error: 'expected a day as YYYY-MM-DD' })
   .refine(isIsoDate, { error: 'expected a day as YYYY-MM-DD that exists in the calendar' });
-const minute = z
-  .string({ error: 'expected YYYY-MM-DD or YYYY-MM-DDThh:mm' })
-  .refine((value) => isIsoDate(value) || isIsoMinute(value), {
-    error: 'expected YYYY-MM-DD or YYYY-MM-DDThh:mm, in the time zone of log.yaml',
-  });
+const minute = z.string({ error: 'expected YYYY-MM-DD or YYYY-MM-DDThh:mm' }).refine((value) => isIsoDate(value) || isIsoMinute(value), {
+  error: 'expected YYYY-MM-DD or YYYY-MM-DDThh:mm, in the time zone of log.yaml',
+});
 const flag = z.enum(['true', 'false'], { error: 'expected true or false' }).transform((value) => value === 'true');
 const slug = z
   .string({ error: 'expected text' })

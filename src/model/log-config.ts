@@ -33,12 +33,10 @@ export const logSchema = z.strictObject({
   topics: z
     .record(slug, words, { error: 'expected topics as slug: Name' })
     .meta({ description: 'The topics, as `slug: Name`. Entries may use no others.' }),
-  site: webAddress
-    .optional()
-    .meta({
-      description:
-        'The canonical address of the published site, without a path. Feeds, sitemap and citations need it; `--site` overrides it.',
-    }),
+  site: webAddress.optional().meta({
+    description:
+      'The canonical address of the published site, without a path. Feeds, sitemap and citations need it; `--site` overrides it.',
+  }),
   description: words.optional().meta({ description: 'One sentence under the name on the home page.' }),
   languages: z
     .array(z.enum(LANGUAGES, { error: `expected ${LANGUAGES.join(' or ')}` }))

@@ -15,5 +15,6 @@ export async function copyFiles(log: Log, dir: string, out: string): Promise<voi
     for (const { file } of files) await copyFile(path.join(dir, path.dirname(entry.file), file), path.join(to, file));
   }
   const own = path.join(dir, 'public');
-  if (await stat(own).catch(() => null)) await cp(own, out, { recursive: true, filter: (from) => !/\.html?$/i.test(from) && !/[/\\]\./.test(from.slice(own.length)) });
+  if (await stat(own).catch(() => null))
+    await cp(own, out, { recursive: true, filter: (from) => !/\.html?$/i.test(from) && !/[/\\]\./.test(from.slice(own.length)) });
 }
