@@ -34,6 +34,7 @@ export const RESPONSE_CUES: readonly RegExp[] = [
   /^(?:our|the) (?:response|answer|reply)(?: to (?:your|each|the) (?:request|questions?|enquiry)| is| are|s are)\b/i,
   /^(?:some|most|all|none|no|not all|part) (?:relevant |of the |of this |of your |such |recorded |requested )*(?:information|data|records?|request)\b.{0,60}\b(?:is|are|has|have|was|were|held|attached|exempt|found|located)\b/i,
   /^(?:this|the|that) (?:requested |relevant )?(?:information|data)(?: (?:that )?(?:you (?:have )?)?(?:requested|sought|asked for))?(?: \w+)? (?:is|are|was|can|cannot|has|have|would|could|requested is)\b/i,
+  /^our (?:data|records|systems?|information|files|search(?:es)?|databases?|figures|policy)\b/i,
   /^(?:no information (?:is )?held|information not held|not held|exempt\b|nil(?: return)?\b|no recorded information)/i,
   /^(?:it|there) (?:is|are|has been|have been) (?:estimated|not|no|calculated)\b/i,
   new RegExp(`^${AUTHORITY} ${SPEAKS}`, 'u'),

@@ -2,6 +2,7 @@ import { findCitations } from '../model/citations.ts';
 import type { Citation, Law } from '../model/laws.ts';
 import { findProvision } from '../model/provisions.ts';
 import type { Block } from './block.ts';
+import { OF_ANY_AUTHORITY } from './outcomes.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A provision the authority relied on, with the words it stands in. */
@@ -79,7 +80,7 @@ function weigh(
   introduced: boolean,
   lead: string,
 ): 'relied' | 'explained' | 'mentioned' {
-  if (NOT_USED.test(sentence.text)) return 'mentioned';
+  if (NOT_USED.test(sentence.text) || OF_ANY_AUTHORITY.test(sentence.text.toLowerCase())) return 'mentioned';
   const before = each.text.slice(Math.max(0, citation.start - 40), citation.start);
   const listed =
     lead.trim().length <= 12 &&

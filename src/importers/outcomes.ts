@@ -38,6 +38,7 @@ export function signalsOf(text: string, line: number): Said[] {
   return sentencesOf(text).flatMap(({ text: sentence }) => {
     if (sentence.length > 1500) return [];
     const plain = sentence.toLowerCase().replace(/[’‘`]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ');
+    if (OF_ANY_AUTHORITY.test(plain)) return [];
     const other = /\bany (?:other|further|additional) information\b|\bother than (?:that|as|the information)\b|\bin addition\b/.test(plain);
     return PHRASES.flatMap(({ signal, pattern, unless, weak, closed }) => {
       const match = pattern.exec(plain);
@@ -48,6 +49,10 @@ export function signalsOf(text: string, line: number): Said[] {
     });
   });
 }
+
+/** What the law says of authorities in general, and not what this one did. */
+export const OF_ANY_AUTHORITY =
+  /\b(?:a|any|all) public authorit(?:y|ies),? (?:which|that|who|must|may|can|is|are|has|have)\b|\bpublic authorities (?:are|must|may|can|have)\b|\bwhere (?:an )?exemptions? (?:is|are) relied\b|^section \d+(?:\(\d+\))? of (?:the )?\w[^.]{0,60} (?:places|requires) /;
 
 function wordsAround(sentence: string, start: number, length: number): string {
   const flat = sentence.replace(/\s+/g, ' ');
@@ -113,7 +118,7 @@ export function decide(said: readonly Said[], relied: readonly Ground[], answere
 
   if (partly) return { outcome: 'part', closed: null, because: quoteWords(partly) };
   if (given && against[0]) return { outcome: 'part', closed: null, because: `${quoteWords(given)}, beside ${against[0].because}` };
-  if (pointed && (given || ['refused', 'cost', 'ncnd'].includes(against[0]?.signal ?? '')))
+  if (pointed && (given || ['refused', 'cost', 'ncnd', 'not-held'].includes(against[0]?.signal ?? '')))
     return {
       outcome: 'part',
       closed: null,

@@ -69,6 +69,7 @@ function read(each: Block): Said | null {
   }
   if (each.marker !== null) return null;
   if (/^(?:question|query|request|cwestiwn)\s?:?$/i.test(text)) return { kind: 'question', marker: null, label: text, rest: null };
+  if (/^(?:request|query)\s?:\s*\S*\d{3}\S*$/i.test(text)) return null;
   const asked = QUESTION.exec(text);
   if (asked) return { kind: 'question', marker: null, label: asked[0].trim(), rest: cutStart(bare, asked[0].length) };
   const answered = ANSWER.exec(text);

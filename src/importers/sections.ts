@@ -94,7 +94,8 @@ function splitHeader(blocks: readonly Block[]): { header: Block[]; request: Bloc
 }
 
 function splitAtResponse(section: PageSection): PageSection[] {
-  const from = responseStart(section.blocks, 0);
+  const spoken = responseStart(section.blocks, 0);
+  const from = spoken === -1 ? afterList(section.blocks) : spoken;
   if (from === -1) return [section];
   return [
     { ...section, blocks: section.blocks.slice(0, from) },
@@ -144,9 +145,16 @@ function requestStart(blocks: readonly Block[], surely: boolean): number {
 
 function asks(each: Block, index: number, blocks: readonly Block[]): boolean {
   const numbered = each.marker !== null && /\d/.test(each.marker.raw);
+  if (numbered && begins(each, index, blocks)) return true;
   if (!isAsk(each.text) || (!numbered && fieldOfLabel(each.text.split(':', 1)[0] ?? '') !== null)) return false;
   // The first line is the title, whatever it begins with, unless it asks outright.
   return index > 0 || /\?\s*$/.test(each.text) || numbered || (blocks.length > 1 && each.text.length > 130);
+}
+
+/** The first item of a list that goes on: `1.`, and `2.` or `1a.` after it. */
+function begins(each: Block, index: number, blocks: readonly Block[]): boolean {
+  if (each.marker?.kind !== 'decimal' || each.marker.value !== '1') return false;
+  return blocks.slice(index + 1, index + 30).some(({ marker }) => marker !== null && /^(?:2|1\(?a\)?)$/i.test(marker.value));
 }
 
 /** Where the authority begins to answer, once something was asked. */
@@ -164,6 +172,24 @@ function responseStart(blocks: readonly Block[], from: number): number {
     asked++;
   }
   return -1;
+}
+
+/** Where nobody is heard to answer: the first paragraph after a numbered list of questions that asks for nothing itself. */
+function afterList(blocks: readonly Block[]): number {
+  const numbered = blocks.flatMap(({ marker, depth }, index) =>
+    marker !== null && marker.kind === 'decimal' && depth === 0 ? [index] : [],
+  );
+  const last = numbered.at(-1);
+  if (last === undefined || numbered.length < 2) return -1;
+  return blocks.findIndex(
+    (each, index) =>
+      index > last &&
+      each.kind === 'paragraph' &&
+      each.text.length > 60 &&
+      !each.tight &&
+      !isAsk(each.text) &&
+      !/^(?:for|in|as|this|these|note)\b/i.test(each.text),
+  );
 }
 
 /** In a thread of letters: the first block of the one that answers the first. */

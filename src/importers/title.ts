@@ -45,7 +45,11 @@ export function findTitle(page: Page, header: readonly Block[], fields: readonly
     if (reference) return { ...titleElsewhere(page), reference, block: own };
   }
   // An export of a site where requests are made in public: the title stands over who asked whom.
-  const asked = header.findIndex(({ text }) => /\bmade this (?:freedom of information|environmental information) request to\b/i.test(text));
+  const asked = header.findIndex(({ text }) =>
+    /\bmade this (?:freedom of information|environmental information) request to\b|^the request was (?:successful|partially successful|refused)\b/i.test(
+      text,
+    ),
+  );
   for (const line of asked > 0 ? header.slice(asked - 1, asked) : header.filter((each) => canBeTitle(each, isLetter))) {
     const { title, reference } = cleanTitle(shownText(line));
     if (title) return { title, reference, because: null, block: line };
@@ -107,6 +111,7 @@ function withoutSite(text: string): string {
 
 function canBeTitle(each: Block, isLetter: boolean): boolean {
   const text = shownText(each);
+  if (!/\p{L}{3}/u.test(text)) return false;
   if (each.kind === 'table' || (each.kind === 'item' && !/\d/.test(each.marker?.raw ?? '')) || text.length > 130 || text.length < 3)
     return false;
   if (isFieldLine(each) || findDay(text)?.start === 0 || /[@?]|https?:/.test(text)) return false;

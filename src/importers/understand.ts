@@ -99,7 +99,9 @@ function findPairs(blocks: readonly Block[]): Pairs | null {
   const listed = sections.find(({ kind }) => kind === 'request');
   const above = labelled ? findSections(labelled.header).sections : [];
   const repeats =
-    listed !== undefined && above.some(({ kind }) => kind === 'response') && questionsOf(findQuestions(listed.blocks)).length > 1;
+    listed !== undefined &&
+    above.some(({ kind, heading }) => kind === 'response' && heading !== null) &&
+    questionsOf(findQuestions(listed.blocks)).length > 1;
   if (labelled && !repeats) return labelled;
   const headed = sections.some(({ kind, heading }) => kind === 'response' && heading !== null);
   return headed ? null : findBarePairs(blocks);
@@ -163,9 +165,15 @@ function emptySection(line: number, heading: string): Report {
 /** A line above the text that is nothing but the reference. */
 function standingReference(header: readonly Block[], fields: readonly FoundField[]): FoundField[] {
   if (fields.some(({ field }) => field === 'reference')) return [];
-  const line = header.find(
-    (each) => each.kind !== 'table' && each.text.length < 40 && findReference(shownText(each))?.reference === shownText(each),
-  );
+  const line = header.find((each, index) => {
+    const text = shownText(each);
+    if (each.kind === 'table' || text.length >= 40) return false;
+    // The first line of a page may be a number that would be no reference in a sentence: `426-2024`.
+    return (
+      findReference(text)?.reference === text ||
+      (index === 0 && /^[A-Z]{0,6}[-/ ]?\d{2,6}[-/_]\d{2,6}$/.test(text) && parseDay(text) === null)
+    );
+  });
   return line ? [{ field: 'reference', value: shownText(line), label: '', line: line.line, blocks: [line] }] : [];
 }
 
