@@ -5,7 +5,7 @@ import { fieldOfLabel } from './fields.ts';
 import { elements, holdsBlocks, lineOf, numeral, textOf } from './html-nodes.ts';
 import { inlineOf, splitLines, trimInline } from './html-inline.ts';
 import { markerFrom, readMarker, type Marker } from './markers.ts';
-import { tableBlock, textBlocks } from './text.ts';
+import { isBrokenOff, markFigures, tableBlock, textBlocks } from './text.ts';
 
 const FILE = /\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?|zip|txt|json|xml|jpe?g|png|tiff?|msg|eml)(?:[?#]|$)/i;
 
@@ -13,7 +13,7 @@ const FILE = /\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?|zip|txt|json|xml|jpe?g|
 export function htmlBlocks(main: Element | Root): Pick<Page, 'blocks' | 'files'> {
   const reader = new Reader();
   reader.children(main.children as ElementContent[], { depth: 0, quote: false });
-  return { blocks: reader.blocks, files: reader.files };
+  return { blocks: markFigures(reader.blocks), files: reader.files };
 }
 
 interface Place {
@@ -74,7 +74,9 @@ class Reader {
       const bold =
         strong ||
         (inline.length > 0 && inline.every((each) => each.type === 'strong' || (each.type === 'text' && /^[\s:.]*$/.test(each.value))));
-      this.push(block('paragraph', line, inline, { tight, strong: bold }), place);
+      const before = this.blocks.at(-1);
+      if (tight && before && !bold && isBrokenOff(before.text, text)) join(before, inline);
+      else this.push(block('paragraph', line, inline, { tight, strong: bold }), place);
     }
   }
 
@@ -187,6 +189,12 @@ class Reader {
       if (FILE.test(href)) this.files.push({ name, href, line });
     });
   }
+}
+
+/** A line that goes on below: a break was put where the text before was broken by its width. */
+function join(before: Block, inline: Block['inline']): void {
+  before.inline = [...before.inline, { type: 'text', value: ' ' }, ...inline];
+  before.text = inlineText(before.inline);
 }
 
 /** At least half the rows of two cells begin with a label of a page: a field, or the heading of a section. */

@@ -17,7 +17,7 @@ const ENDED = /[.?!:;][”"’')\]]*$/;
 
 /** A text file as a page: one block for each paragraph, item or line that stands on its own. */
 export function readText(text: string): Page {
-  return { blocks: textBlocks(text, 1), titles: [], address: null, lang: null, files: [], dropped: [] };
+  return { blocks: markFigures(textBlocks(text, 1)), titles: [], address: null, lang: null, files: [], dropped: [] };
 }
 
 /** Text → blocks. Lines that were broken by their width are joined; all others stay apart. */
@@ -54,7 +54,7 @@ export function textBlocks(text: string, firstLine: number): Block[] {
       );
     last = line;
   }
-  return markFigures(blocks);
+  return blocks;
 }
 
 /** A text may carry the marks of markdown: `## Request`, `**Response**`. */
@@ -75,7 +75,9 @@ function readLines(text: string, firstLine: number): Line[] {
     if (clean) lines.push({ text: clean, indent, line: firstLine + index, tight });
     tight = clean !== '';
   }
-  return lines;
+  // A text that is set in as a whole is not a list within a list.
+  const least = lines.reduce((most, { indent }) => Math.min(most, indent), Number.POSITIVE_INFINITY);
+  return lines.map((line) => ({ ...line, indent: line.indent - least }));
 }
 
 /** The width at which a text was broken, if it was: its longest line, where that is short and several lines come near it. */
@@ -86,12 +88,18 @@ function wrapWidth(lines: readonly Line[]): number | null {
   return near >= 3 ? longest : null;
 }
 
+/** True for a line that ends in the middle of a sentence, by its last word or the first of the next. */
+export function isBrokenOff(line: string, next: string): boolean {
+  if (line.length >= 25 && /^[a-z]/.test(next) && (DANGLING.test(line) || GOING_ON.test(next)) && !/[.?!:]$/.test(line)) return true;
+  return line.length >= 40 && DANGLING.test(line) && !/[–—-]$/.test(line);
+}
+
 function goesOn(last: Line, line: Line, width: number | null): boolean {
   if (!line.tight) return false;
+  if (isBrokenOff(last.text, line.text)) return true;
   const lower = /^[a-z]/.test(line.text);
-  if (last.text.length >= 25 && lower && (DANGLING.test(last.text) || GOING_ON.test(line.text)) && !/[.?!:]$/.test(last.text)) return true;
   if (last.text.length >= 60 && lower && !ENDED.test(last.text)) return true;
-  if (width === null) return last.text.length >= 40 && DANGLING.test(last.text) && !/[–—-]$/.test(last.text);
+  if (width === null) return false;
   const firstWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
   return last.text.length >= width * 0.6 && last.text.length + 1 + firstWord > width - 4;
 }
@@ -125,15 +133,16 @@ export function tableBlock(rows: NonNullable<Block['rows']>, line: number, heade
 const FIGURE_ROW = /^[^\d].{0,80}?(?:\s(?:[£<>~]?\d[\d,.]*%?|-|n\/a)){3,}$/i;
 
 /** A table that lost its borders: two or more lines that end in three figures each, with the line over them as header. */
-function markFigures(blocks: Block[]): Block[] {
+export function markFigures(blocks: Block[]): Block[] {
   const isRow = (at: Block | undefined) => at?.kind === 'paragraph' && at.text.length < 200 && FIGURE_ROW.test(at.text);
   for (const [index, each] of blocks.entries()) {
     if (!isRow(each)) continue;
     const next = blocks[index + 1];
     const before = blocks[index - 1];
-    if (!(next?.tight && isRow(next)) && !(each.tight && before?.figures)) continue;
+    if (!isRow(next) && !before?.figures) continue;
     each.figures = true;
-    if (each.tight && before && !before.figures && !ENDED.test(before.text)) before.figures = true;
+    if (before?.kind === 'paragraph' && !before.figures && !ENDED.test(before.text) && before.text.split(' ').length >= 4)
+      before.figures = true;
   }
   return blocks;
 }
