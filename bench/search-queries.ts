@@ -26,6 +26,7 @@ const of =
       ...(facets && { facets }),
     }));
 
+/** Over the sample log in content/. */
 export const QUERIES: readonly Judged[] = [
   ...of('reference')([
     ['1042/26', '1042/26'],
@@ -298,5 +299,93 @@ export const QUERIES: readonly Judged[] = [
     ['environmental information noise', '563/26'],
     ['withdrawn request wildlife', '464/25'],
     ['request over cost limit doorbell', '172/26'],
+  ]),
+];
+
+/**
+ * Over a log of imported real pages (bench/search.ts says from where). Written after the search had been tried on the queries above, and before
+ * it was tried on any of these.
+ */
+export const REAL_QUERIES: readonly Judged[] = [
+  ...of('reference')([
+    ['FOI 4530', 'FOI 4530'],
+    ['4530', 'FOI 4530'],
+    ['01.FOI.22.025733', '01.FOI.22.025733'],
+    ['025733', '01.FOI.22.025733'],
+    ['FOI/15929', 'FOI/15929'],
+    ['F-2022-01268', 'F-2022-01268'],
+    ['2022-01268', 'F-2022-01268'],
+    ['foi 17 01242', 'FOI/17/01242'],
+    ['12488/17', '12488_17'],
+    ['428a/23', '428A/23'],
+    ['920A', '920A/21'],
+    ['1629a22', '1629A/22'],
+    ['ref no 8956/17', '8956/17'],
+    ['3005_16', '3005_16'],
+  ]),
+  ...of('citation')([
+    ['section 31(1)(g)', ['8956/17']],
+    ['s23(5)', ['1748A/21', '442A/20', '619A/23']],
+    ['s 30(3)', '619A/23'],
+    ['FOISA s.25(1)', 'FOI/18/00569'],
+    [
+      'section 12 cost limit',
+      ['FOI 4530', 'FOI/15929', '476A/24', '414A/21', '233A/20', '428A/23', '1648A/23', 'FOI/18/00465', 'FOI/18/00569'],
+    ],
+  ]),
+  ...of('known item')([
+    ['mobile phone data extraction', '920A/21'],
+    ['cellebrite kiosk', '920A/21'],
+    ['smart glasses', '1629A/22'],
+    ['corrosive substances', '476A/24'],
+    ['acid attacks wounding', '476A/24'],
+    ['custody images deleted', '1648A/23'],
+    ['christmas crimes', '12488_17'],
+    ['claires law', '428A/23'],
+    ['drones crashes losses by type', '1748A/21'],
+    ['officers sexual offences allegations', '619A/23'],
+    ['bme officers by rank', '3005_16'],
+    ['taser convictions', '233A/20'],
+    ['police training syllabus 1970s', 'FOI/15929'],
+    ['special advisers foi requests', 'FOI/18/00569'],
+    ['domestic abuse arrests', '414A/21'],
+  ]),
+  ...of('plain question')([
+    ['how many phones did the police extract data from', '920A/21'],
+    ['how many officers were disciplined for misusing phone extraction', '920A/21'],
+    ['have any smart glasses been examined by forensics', '1629A/22'],
+    ['how many police drones have crashed', '1748A/21'],
+    ['has anyone complained about police drones', '442A/20'],
+    ['how many people asked for their custody photo to be deleted', '1648A/23'],
+    ['how many police were investigated for sexual offences', '619A/23'],
+    ['what is the ethnicity of people who were tasered', '233A/20'],
+    ['how many crimes happen at christmas', '12488_17'],
+    ['how many foi requests were answered late by the scottish government', ['FOI/18/00465', 'FOI/17/01242', 'FOI/18/00569']],
+    ['why were the people who died in custody arrested', '8956/17'],
+    ['how many domestic abuse reports each month', '414A/21'],
+    ['how many right to ask requests were made', '428A/23'],
+  ]),
+  ...of('typo')([
+    ['smart glases', '1629A/22'],
+    ['corosive substances', '476A/24'],
+    ['mobile fone extraction', '920A/21'],
+    ['misconduckt', '619A/23'],
+    ['domestic abuze', '414A/21'],
+    ['chrismas crimes', '12488_17'],
+    ['custody imiges', '1648A/23'],
+    ['silabus police training', 'FOI/15929'],
+  ]),
+  ...of('synonym')([
+    ['stun gun', '233A/20'],
+    ['unmanned aircraft', ['1748A/21', '442A/20']],
+    ['mugshots', '1648A/23'],
+    ['ethnic minority officers', '3005_16'],
+    ['domestic violence figures', ['414A/21', '428A/23']],
+    ['wearable glasses camera', '1629A/22'],
+  ]),
+  ...of('phrase')([
+    ['"horizon scanning"', '1629A/22'],
+    ['“data extraction technology”', '920A/21'],
+    ['"restricted duties"', '619A/23'],
   ]),
 ];

@@ -5,8 +5,12 @@
  *   npm run bench:search                       the table
  *   npm run bench:search -- --misses           and every query whose answer is not among the first three
  *   npm run bench:search -- --log DIR          another log; queries whose answers it lacks are left out
+ *
+ * Where real pages lie beside the project, they are imported and measured as well.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -24,30 +28,55 @@ import { filter } from '../src/search/client/page/facet-counts.ts';
 import { answerQuery } from '../src/search/client/query/answer.ts';
 import { indexAddress } from '../src/search/index-address.ts';
 import { writeIndex } from '../src/search/write-index.ts';
-import { type Judged, KINDS, QUERIES } from './search-queries.ts';
+import { type Judged, KINDS, QUERIES, REAL_QUERIES } from './search-queries.ts';
 
 /** Goals for success at 3, where there is one. */
 const GOALS: Partial<Record<Judged['kind'], number>> = { reference: 1, citation: 1, 'known item': 0.95, 'plain question': 0.9, typo: 0.85 };
 
 const { values } = parseArgs({
-  options: {
-    log: { type: 'string', default: 'content' },
-    misses: { type: 'boolean', default: false },
-    cache: { type: 'string', default: '.cache' },
-  },
+  options: { log: { type: 'string' }, misses: { type: 'boolean', default: false }, cache: { type: 'string', default: '.cache' } },
 });
-const dir = path.resolve(values.log);
-const { log } = await loadLog({ dir, cache: path.resolve(values.cache), now: new Date(), site: null });
-if (!log) throw new Error(`${values.log} cannot be read.`);
-const bodyOf = (entry: Disclosure): RenderedBody => readBodyOf(entry, { dir, cache: path.resolve(values.cache), law: log.settings.law });
+/** Real pages for trying things out, beside the project and not a part of it. */
+const REAL = path.resolve(import.meta.dirname, '../../shared');
+const cache = path.resolve(values.cache);
 const place = await mkdtemp(path.join(os.tmpdir(), 'disclosure-log-bench-'));
+readFilesByFetch();
 try {
-  readFilesByFetch();
-  await writeIndex(log, bodyOf, { out: place, base: '/' });
-  await writePlainIndex(log);
-  await measure(log);
+  await measureLog(path.resolve(values.log ?? 'content'), QUERIES, values.log ?? 'the sample log');
+  if (!values.log && existsSync(path.join(REAL, 'real/pages')))
+    await measureLog(await importRealPages(), REAL_QUERIES, 'a log of imported real pages');
 } finally {
   await rm(place, { recursive: true, force: true });
+}
+
+/** The pages as `disclosure-log import` makes entries of them, published without a person's look. */
+async function importRealPages(): Promise<string> {
+  const dir = path.join(place, 'real');
+  await mkdir(dir);
+  await writeFile(path.join(dir, 'log.yaml'), 'authority: Imported pages\nlaw: foia\ntopics: {imported: Imported}\n');
+  const bin = path.resolve(import.meta.dirname, '../src/cli/bin.js');
+  spawnSync(process.execPath, [
+    bin,
+    'import',
+    path.join(REAL, 'seeds'),
+    path.join(REAL, 'real/pages'),
+    '--status',
+    'published',
+    '--log',
+    dir,
+    '--cache',
+    cache,
+  ]);
+  return dir;
+}
+
+async function measureLog(dir: string, queries: readonly Judged[], name: string): Promise<void> {
+  const { log } = await loadLog({ dir, cache, now: new Date(), site: null });
+  if (!log) throw new Error(`${dir} cannot be read.`);
+  const bodyOf = (entry: Disclosure): RenderedBody => readBodyOf(entry, { dir, cache, law: log.settings.law });
+  await writeIndex(log, bodyOf, { out: place, base: '/' });
+  await writePlainIndex(log, bodyOf);
+  await measure(log, queries, name);
 }
 
 /** A search: the references of what it finds, the best first. */
@@ -63,7 +92,7 @@ async function ours(log: Log): Promise<Search> {
 
 /** Pagefind's own answer to the words as typed, with its own filters. */
 async function plain(log: Log): Promise<Search> {
-  const address = pathToFileURL(path.join(place, 'plain/')).href;
+  const address = pathToFileURL(`${plainFolder(log)}/`).href;
   const pagefind = (await import(`${address}pagefind.js`)) as {
     createInstance(options: object): { search(words: string, options: object): Promise<{ results: { id: string }[] }> };
   };
@@ -78,7 +107,8 @@ async function plain(log: Log): Promise<Search> {
 }
 
 /** The entries as pages that Pagefind indexes as it comes: title, reference and the whole text. */
-async function writePlainIndex(log: Log): Promise<void> {
+async function writePlainIndex(log: Log, bodyOf: (entry: Disclosure) => RenderedBody): Promise<void> {
+  await rm(plainFolder(log), { recursive: true, force: true });
   try {
     const { index } = await createIndex({ forceLanguage: log.settings.language, writePlayground: false });
     const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -97,17 +127,22 @@ async function writePlainIndex(log: Log): Promise<void> {
       const content = `<html lang="en"><body>${filters.join('')}<h1>${escape(entry.title)}</h1><p>${escape(entry.reference)}</p>${text.join('\n')}<p>${relied}</p></body></html>`;
       await index?.addHTMLFile({ url: `/${entry.slug}/`, content });
     }
-    await index?.writeFiles({ outputPath: path.join(place, 'plain') });
+    await index?.writeFiles({ outputPath: plainFolder(log) });
   } finally {
     await close();
   }
 }
 
-async function measure(log: Log): Promise<void> {
+/** A folder of its own for each log: a module once loaded stays. */
+function plainFolder(log: Log): string {
+  return path.join(place, `plain-${log.entries.length}`);
+}
+
+async function measure(log: Log, queries: readonly Judged[], name: string): Promise<void> {
   const known = new Set(log.entries.map(({ reference }) => reference));
-  const judged = QUERIES.map((query) => ({ query, answers: answersTo(query, log).filter((reference) => known.has(reference)) })).filter(
-    ({ answers }) => answers.length > 0,
-  );
+  const judged = queries
+    .map((query) => ({ query, answers: answersTo(query, log).filter((reference) => known.has(reference)) }))
+    .filter(({ answers }) => answers.length > 0);
   const searches = { ours: await ours(log), plain: await plain(log) };
   const rows: { kind: string; ours: number[]; plain: number[] }[] = [];
   const misses: string[] = [];
@@ -128,7 +163,7 @@ async function measure(log: Log): Promise<void> {
       row.plain.push(ranks.plain);
     }
   }
-  console.log(`${judged.length} of ${QUERIES.length} judged queries over ${log.entries.length} answers\n`);
+  console.log(`\n${judged.length} of ${queries.length} judged queries over ${log.entries.length} answers of ${name}\n`);
   console.log(`${''.padEnd(16)}${'queries'.padStart(8)}   ${'this search'.padEnd(26)}   plain Pagefind`);
   console.log(`${''.padEnd(16)}${''.padStart(8)}   ${'at 1    at 3    MRR   goal'.padEnd(26)}   at 1    at 3    MRR`);
   for (const kind of [...KINDS, 'all']) {

@@ -44,11 +44,7 @@ export function readEntry(text: string, options: RenderOptions): EntryReading {
   const yaml = parseYaml(split.yaml, 2);
   const { value: frontMatter, right: fields, findings: schemaFindings } = checkAgainst(entrySchema, yaml);
   const law = fields.law ?? options.law;
-  // A draft is on its way: what it still lacks does not hold up the rest of the log.
-  const found = schemaFindings.map((each) =>
-    fields.status === 'draft' && each.rule === 'missing-key' ? { ...each, severity: 'warn' as const } : each,
-  );
-  const findings = [...yaml.findings, ...found];
+  const findings = [...yaml.findings, ...schemaFindings];
 
   const read = readBody(split.body);
   noteMarkers(read.root, split.body);

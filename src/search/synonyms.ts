@@ -127,6 +127,7 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   transgender, trans
   gay, lgbt, lesbian
   disabled, disability
+  ethnic minority, bme, bame, black and minority ethnic
   menopause, menopausal
   uniform, clothing, kit
   hat, helmet, cap, headgear
@@ -134,6 +135,7 @@ export const SYNONYMS: readonly (readonly string[])[] = `
   body-worn, body worn, bodycam, bodyworn
   video, footage, recording
   photo, photograph, picture, image
+  mugshot, custody image, custody photograph
   data breach, data loss, gdpr breach
   data protection, gdpr, privacy
   hacked, cyber attack, ransomware

@@ -1,4 +1,5 @@
 import { writeCell } from './client/index/columns.ts';
+import { MANY } from './client/index/open-index.ts';
 import { letterOf, rootOf, wordsOfToken } from './client/query/tokens.ts';
 
 /** Words under one first letter as they are published: by spaces, in order; a cell a word for how common it is. */
@@ -9,8 +10,6 @@ export interface PublishedWords {
 
 /** Longer ones are addresses and strings of digits, which nobody misspells. */
 const LONGEST = 28;
-/** A word in more entries than this costs a search a long list, and tells little. */
-const COMMON = 1500;
 
 /** Every word of a log, with the number of entries that have it. */
 export class Vocabulary {
@@ -31,7 +30,7 @@ export class Vocabulary {
 
   /** Words so common that they are only looked for beside a rarer one. */
   common(): string[] {
-    return [...this.entries].flatMap(([word, entries]) => (entries > COMMON ? [word] : [])).sort();
+    return [...this.entries].flatMap(([word, entries]) => (entries > MANY ? [word] : [])).sort();
   }
 
   /** By first letter, `0` for digits and `_` for any other: each is one file. */

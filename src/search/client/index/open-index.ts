@@ -22,6 +22,8 @@ export interface SearchIndex {
   groups: { names: Groups<Named>; synonyms: Groups<string[]> };
   /** True for words that so many entries have that looking for them alone costs much and tells little. */
   isCommon(word: string): boolean;
+  /** The same for a number of entries. */
+  isMany(entries: number): boolean;
   /** Entries that have a word in any of its forms, or, less, a longer one that begins with it. */
   word(word: string, reach: Reach): Promise<Hits>;
   /** Entries in which words stand beside each other. */
@@ -37,6 +39,8 @@ export type Reach = 'own' | 'longer' | 'open';
 
 /** Letters from which on a word's root reaches to longer words: `photo` to `photograph`, not `hat` to `hate`. */
 const LONG = 5;
+/** Entries from which on a word is only looked for beside a rarer one. */
+export const MANY = 1000;
 /** What a longer word counts that only begins with what was asked for. */
 const LONGER = 0.4;
 
@@ -64,6 +68,7 @@ export async function openIndex(address: string): Promise<SearchIndex> {
     words: new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`)),
     groups: readGroups(table),
     isCommon: (word) => common.has(rootOf(word)),
+    isMany: (entries) => entries > MANY,
     word: (word, reach) =>
       once(`${reach} ${word}`, async () => {
         const hits = await find(word);

@@ -9,6 +9,8 @@ export interface LookedUp {
   isKnown: boolean;
   /** The log has longer words that begin with it. */
   isStart: boolean;
+  /** About how many entries have a word that begins so, those with several counted several times. */
+  beginning: number;
 }
 
 /** The vocabulary of a log, of which only the letters that queries need are ever loaded. */
@@ -24,8 +26,9 @@ export class WordLists {
   }
 
   async lookUp(word: string): Promise<LookedUp> {
-    const { words, roots } = await this.list(letterOf(word));
-    return { isKnown: roots.has(rootOf(word)), isStart: word.length > 2 && startsAny(words, word) };
+    const list = await this.list(letterOf(word));
+    const { longer, entries } = beginning(list, word);
+    return { isKnown: list.roots.has(rootOf(word)), isStart: word.length > 2 && longer, beginning: entries };
   }
 
   /** Words that were perhaps meant by one that the log does not have: of its first letter, or, where there is none, of any. */
@@ -52,8 +55,8 @@ export class WordLists {
   }
 }
 
-/** Whether a word of the sorted list is longer than `start` and begins with it. */
-function startsAny(words: readonly string[], start: string): boolean {
+/** The words of a sorted list that begin with `start`: whether there is a longer one, and about how many entries have any of them. */
+function beginning({ words, commonness }: WordList, start: string): { longer: boolean; entries: number } {
   let low = 0;
   let high = words.length;
   while (low < high) {
@@ -61,5 +64,11 @@ function startsAny(words: readonly string[], start: string): boolean {
     if ((words[middle] ?? '') < start) low = middle + 1;
     else high = middle;
   }
-  return [words[low], words[low + 1]].some((word) => word !== undefined && word !== start && word.startsWith(start));
+  let longer = false;
+  let entries = 0;
+  for (let at = low; words[at]?.startsWith(start); at++) {
+    longer ||= words[at] !== start;
+    entries += 2 ** ((commonness[at] ?? 0) / 2);
+  }
+  return { longer, entries };
 }

@@ -30,6 +30,7 @@ export async function answerQuery(text: string, index: SearchIndex): Promise<Ans
   const { entries } = index;
   const reference = await byReference(text, index);
   const query = readQuery(text);
+  if (reference.parts.length > 0) query.citations.length = 0;
   if (query.tokens.length + query.phrases.length + query.citations.length === 0) {
     const order = Array.from({ length: entries.count }, (_, entry) => entry);
     return {
@@ -67,7 +68,8 @@ async function byReference(
   index: SearchIndex,
 ): Promise<{ named: number[]; parts: number[]; withdrawn: Answer['withdrawn'] }> {
   const nothing = { named: [], parts: [], withdrawn: [] };
-  if (!/\d/.test(text) || readQuery(text).citations.length > 0) return nothing;
+  // `FOI 17 01242` could be section 17 of the Act; `s17` and `17(1)` could be nothing else.
+  if (!/\d/.test(text) || readQuery(text).citations.some(({ unit, number }) => unit !== null || number.includes('('))) return nothing;
   const candidate = referenceIn(text);
   const inside = candidate === null ? text.split(/\s+/).filter((token) => /\d.*[/_-].*\d/.test(token)) : [];
   if (candidate === null && inside.length === 0) return nothing;

@@ -8,6 +8,8 @@ export interface Hit {
 
 export type Hits = ReadonlyMap<number, Hit>;
 
+export const NONE: Hits = new Map();
+
 /** Hits of which none counts for more than `factor`. */
 export function weaken(hits: Hits, factor: number): Hits {
   return factor === 1 ? hits : new Map([...hits].map(([entry, { strength, places }]) => [entry, { strength: strength * factor, places }]));
@@ -23,6 +25,16 @@ export function anyOf(all: readonly Hits[]): Hits {
       merged.set(entry, known ? { strength: Math.max(known.strength, hit.strength), places: [...known.places, ...hit.places] } : hit);
     }
   return merged;
+}
+
+/** Hits without the places of others: what is left of a search for two things is where the second stands. */
+export function without(hits: Hits, others: Hits): Hits {
+  return new Map(
+    [...hits].map(([entry, { strength, places }]) => {
+      const known = new Set(others.get(entry)?.places);
+      return [entry, { strength, places: places.filter((place) => !known.has(place)) }];
+    }),
+  );
 }
 
 /** Entries for which a field says it. */
