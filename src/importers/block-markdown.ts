@@ -110,6 +110,11 @@ export function headingMarkdown(inline: readonly PhrasingContent[]): string {
   return stringify({ type: 'heading', depth: 2, children: words }).replace(/^##\s*/, '');
 }
 
+/** A block as a heading's markdown, with the number it may begin with. */
+export function headingWords({ marker, inline }: Block): string {
+  return headingMarkdown(marker ? [{ type: 'text', value: `${marker.raw} ` }, ...inline] : inline);
+}
+
 function tableMarkdown({ rows, header }: Block): string {
   const width = (rows ?? []).reduce((most, row) => Math.max(most, row.length), 0);
   const row = (cells: PhrasingContent[][]) => ({

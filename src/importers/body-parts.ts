@@ -1,7 +1,7 @@
 import type { AnswerPart, Part, QuestionPart } from '../markdown/body.ts';
 import { answerNumbersOf } from '../markdown/part-headings.ts';
 import { block, type Block } from './block.ts';
-import { headingMarkdown, inlineMarkdown, writeBlocks } from './block-markdown.ts';
+import { headingMarkdown, headingWords, inlineMarkdown, writeBlocks } from './block-markdown.ts';
 import type { Segment } from './answers.ts';
 import type { Numbered } from './numbering.ts';
 import type { Question, RequestPart } from './questions.ts';
@@ -15,6 +15,8 @@ export function isWritable({ number }: Numbered): boolean {
 export function requestParts(parts: readonly RequestPart[], questions: readonly Question[], numbers: readonly Numbered[]): Part[] {
   const written: Part[] = [];
   let prose: Block[] = [];
+  // A heading ends only at the next heading: after one question under a heading, all of them are.
+  const headed = questions.some((question, place) => isWritable(numbers[place] ?? { number: null, guess: null }) && needsHeading(question));
   const flush = () => {
     if (prose.length > 0) written.push({ kind: 'prose', markdown: writeBlocks(prose, 'escape') });
     prose = [];
@@ -28,7 +30,7 @@ export function requestParts(parts: readonly RequestPart[], questions: readonly 
     const numbered = numbers[questions.indexOf(question)] ?? { number: null, guess: null };
     if (isWritable(numbered)) {
       flush();
-      written.push(questionPart(question, numbered));
+      written.push(questionPart(question, numbered, headed));
     } else prose.push(...asProse(question));
   }
   flush();
@@ -44,14 +46,21 @@ function asProse({ marker, first, more }: Question): Block[] {
   return [...head, ...more];
 }
 
-function questionPart({ kind, marker, first, more, shown }: Question, { number: mended }: Numbered): QuestionPart {
+/** True for a number that neither a list nor a paragraph can show so that it is read again: `1.1`, and `Request 2` on a line of its own. */
+function needsHeading({ kind, marker }: Question): boolean {
+  const label = marker?.raw ?? '';
+  const bare = label.replace(/[\s:.)–—-]+$/, '');
+  const alone = kind === 'label' && /^(?:question|request|cwestiwn|query)/i.test(bare) && !/[:.)–—-]$/.test(label);
+  return kind === 'dotted' || alone || (kind === 'label' && !/^(?:question |q\.? ?)\d/i.test(bare));
+}
+
+function questionPart({ kind, marker, first, more, shown }: Question, { number: mended }: Numbered, headed: boolean): QuestionPart {
   const number = mended ?? shown ?? '';
   const own = first ? [{ ...first, kind: 'paragraph' as const, marker: null, depth: 0 }] : [];
   const rest = deeper(more);
   const label = marker?.raw ?? null;
   const bare = label?.replace(/[\s:.)–—-]+$/, '') ?? '';
-  const labelOnly = kind === 'label' && label !== null && /^(?:question|request|cwestiwn|query)/i.test(bare) && !/[:.)–—-]$/.test(label);
-  if (kind === 'dotted' || labelOnly || (kind === 'label' && !/^(?:question |q\.? ?)\d/i.test(bare))) {
+  if (headed) {
     const heading = kind === 'label' && answerNumbersOf(bare)?.length === 1 ? bare : `Question ${number}`;
     return { kind: 'question', form: 'heading', label: heading, number, depth: 3, markdown: writeBlocks([...own, ...rest], 'keep') };
   }
@@ -97,7 +106,7 @@ export function responseParts(segments: readonly Segment[], numbers: readonly Nu
       const step = /^(?:factors-for|factors-against|balance)$/.test(kind);
       parts.push({
         kind,
-        heading: headingMarkdown(each.heading?.inline ?? []),
+        heading: each.heading ? headingWords(each.heading) : '',
         depth: step && tested ? 4 : 3,
         markdown: writeBlocks(each.blocks, 'keep'),
       });
@@ -106,11 +115,8 @@ export function responseParts(segments: readonly Segment[], numbers: readonly Nu
       const heading = answerHeading(each, numbers);
       const markdown = writeBlocks([...repeatedWords(each, heading !== null), ...each.blocks], 'keep');
       if (heading) parts.push({ kind: 'answer', ...heading, depth: 3, markdown });
-      else add([each.heading ? `### ${headingMarkdown(each.heading.inline)}` : '', markdown].filter(Boolean).join('\n\n'));
-    } else
-      add(
-        [each.heading ? `### ${headingMarkdown(each.heading.inline)}` : '', writeBlocks(each.blocks, 'keep')].filter(Boolean).join('\n\n'),
-      );
+      else add([each.heading ? `### ${headingWords(each.heading)}` : '', markdown].filter(Boolean).join('\n\n'));
+    } else add([each.heading ? `### ${headingWords(each.heading)}` : '', writeBlocks(each.blocks, 'keep')].filter(Boolean).join('\n\n'));
   }
   return parts;
 }
@@ -121,7 +127,7 @@ function answerHeading({ heading, questions }: Segment, numbers: readonly Number
     .filter((each) => each !== undefined && isWritable(each))
     .map((each) => each?.number ?? '');
   if (named.length === 0 || named.length < questions.length) return null;
-  const own = heading ? headingMarkdown(heading.inline).replace(/:$/, '') : null;
+  const own = heading ? headingWords(heading).replace(/:$/, '') : null;
   const read = own === null ? null : answerNumbersOf(own);
   if (own !== null && read && read.join() === named.join()) return { heading: own, numbers: named };
   const words = named.length === 1 ? `Question ${named[0] ?? ''}` : `Questions ${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}`;

@@ -23,7 +23,7 @@ const BOILERPLATE: readonly RegExp[] = [
   /^(?:last updated|page last updated|last modified|last reviewed|page updated)\b.{0,60}$/,
   /^(?:posted|published|added|written|uploaded) (?:on .{4,40} )?by .{2,60}$/,
   /^(?:posted|filed) (?:on|in|under)\b.{0,80}$/,
-  /^(?:©|\(c\)|copyright)\s.{0,120}$/,
+  /^(?:©|copyright)\s.{0,120}$|^\(c\) (?:copyright\b.{0,100}|[^?]{0,60}\b(?:19|20)\d\d)$/,
   /^(?:you are here|you are viewing)\b.{0,160}$/,
   /^(?:home|hafan)(?: ?[>»›/|] ?[^>»›|]{1,80}){1,8}$/,
   /^(?:follow|find|join|like) us on\b.{0,80}$/,

@@ -1,10 +1,12 @@
 import type { Body, Section, SectionKind } from '../markdown/body.ts';
+import { readBody } from '../markdown/read-body.ts';
 import { sectionKindOf } from '../markdown/section-headings.ts';
+import { writeBody } from '../markdown/write-body.ts';
 import type { WritableFrontMatter } from '../markdown/write-entry.ts';
 import type { Law } from '../model/laws.ts';
 import { formatCitation, type Citation } from '../model/laws.ts';
 import { isWritable, pairParts, requestParts, responseParts } from './body-parts.ts';
-import { plainBlocks, headingMarkdown, writeBlocks } from './block-markdown.ts';
+import { headingWords, plainBlocks, writeBlocks } from './block-markdown.ts';
 import type { Block } from './block.ts';
 import type { ImportedQuestion } from './entry-record.ts';
 import type { Facts } from './facts.ts';
@@ -29,21 +31,21 @@ export function draftBody(understood: Understanding): Body {
 function addFurther(sections: Section[], { kind, heading, blocks }: Extract<UnderstoodSection, { kind: 'attachments' | 'other' }>): void {
   const parts = blocks.length > 0 ? [{ kind: 'prose' as const, markdown: writeBlocks(blocks, 'keep') }] : [];
   const last = sections.at(-1);
-  if (heading) sections.push(section(kind, heading, parts, headingMarkdown(heading.inline)));
+  if (heading) sections.push(section(kind, heading, parts, headingWords(heading)));
   else if (!last) sections.push({ kind: 'lead', heading: null, parts });
   else last.parts = [...last.parts, ...parts];
 }
 
 /** A section under the page's own heading where the entry's reader knows it, else under the plain one (see `replacedHeadings`). */
 function section(kind: SectionKind, own: Block | null, parts: Section['parts'], plain: string): Section {
-  const words = own ? headingMarkdown(own.inline).replace(/[\s:]+$/, '') : null;
+  const words = own ? headingWords(own).replace(/[\s:]+$/, '') : null;
   return { kind, heading: words !== null && (kind === 'other' || sectionKindOf(words) === kind) ? words : plain, parts };
 }
 
 /** Headings that only name their section, in words the entry's reader does not know: `Trust response` becomes `Response`. */
 export function replacedHeadings({ sections }: Pick<Understanding, 'sections'>): Block[] {
   return sections.flatMap(({ kind, heading }) =>
-    heading && (kind === 'request' || kind === 'response') && sectionKindOf(headingMarkdown(heading.inline).replace(/[\s:]+$/, '')) !== kind
+    heading && (kind === 'request' || kind === 'response') && sectionKindOf(headingWords(heading).replace(/[\s:]+$/, '')) !== kind
       ? [heading]
       : [],
   );
@@ -69,6 +71,13 @@ export function draftQuestions({ questions, numbers, sections, judgement }: Unde
   });
 }
 
+/** Question numbers that a reader of the body finds, in its order. */
+function numbersIn(body: Body): string[] {
+  const parts = readBody(writeBody(body)).sections.flatMap((each) => each.parts);
+  const asked = parts.flatMap((part) => (part.kind === 'question' ? [part.number] : []));
+  return [...asked, ...parts.flatMap((part) => (part.kind === 'answer' ? part.numbers.filter((number) => !asked.includes(number)) : []))];
+}
+
 /**
  * The front matter that is written. Fields that are not known are left out: nothing is invented to fill them. An entry cannot be without a
  * title and a reference, so the reference stands in for the title and the name of the file for both, which the report tells (see `gaps`).
@@ -76,19 +85,22 @@ export function draftQuestions({ questions, numbers, sections, judgement }: Unde
 export function draftFrontMatter(
   understood: Understanding,
   facts: Facts,
+  body: Body,
   options: { law: Law; status: string; attachments: readonly { file: string; title: string }[]; name: string },
 ): WritableFrontMatter {
   const law = understood.law?.law ?? options.law;
   const { judgement, numbers, questions } = understood;
   const provisions = (list: readonly Citation[]) =>
     list.map((each) => (each.law === law ? each.provision : { law: each.law, provision: each.provision }));
+  const shown = numbersIn(body);
   const stated = questions.flatMap((_, place) => {
     const numbered = numbers[place];
     const { decided, relied } = judgement.questions[place] ?? { decided: null, relied: [] };
     // A number that stands twice in the text is stated twice, in its order, or not at all.
     const same = numbers.flatMap(({ number }, index) => (number === numbered?.number ? [index] : []));
     const complete = same.every((index) => (judgement.questions[index]?.decided ?? null) !== null);
-    if (!numbered || !isWritable(numbered) || !complete || !decided) return [];
+    const inText = shown.filter((number) => number === numbered?.number).length;
+    if (!numbered || !isWritable(numbered) || !complete || !decided || inText < same.length) return [];
     return [
       {
         number: numbered.number ?? '',

@@ -66,7 +66,7 @@ export function importPage(source: string, bytes: Uint8Array, options: ImportOpt
   const body = draftBody(understood);
   const file = fileOf(facts.reference, facts.title, facts.responded, source);
   const name = file.split('/').at(-2) ?? '';
-  const frontMatter = draftFrontMatter(understood, facts, {
+  const frontMatter = draftFrontMatter(understood, facts, body, {
     law: options.law,
     // A reference that only stands in must not become a permanent address by itself.
     status: facts.reference === null ? 'draft' : (options.status ?? 'draft'),

@@ -42,9 +42,16 @@ export function textBlocks(text: string, firstLine: number): Block[] {
       continue;
     }
     const found = readMarker(line.text);
+    const next = lines[index + 1];
     const open = blocks.at(-1);
     if (open && last && !found && goesOn(last, line, width)) append(open, line.text);
-    else if (found)
+    else if (found && found.rest === '' && found.marker.kind !== 'label' && next && readMarker(next.text) === null) {
+      // A number alone on its line is that of the words below it.
+      blocks.push(textBlock('item', line.line, next.text, { marker: found.marker, depth: Math.floor(line.indent / 4), tight: line.tight }));
+      index++;
+      last = next;
+      continue;
+    } else if (found && found.rest !== '')
       blocks.push(
         textBlock('item', line.line, found.rest, { marker: found.marker, depth: Math.floor(line.indent / 4), tight: line.tight }),
       );

@@ -2,7 +2,7 @@ import type { Law } from '../model/laws.ts';
 import { findReference, normaliseReference } from '../model/references.ts';
 import { findAnswers, type Segment } from './answers.ts';
 import { shownText, type Block, type Dropped, type Page } from './block.ts';
-import { dropBanner, dropBoilerplate, isBoilerplate } from './boilerplate.ts';
+import { dropBanner, dropBoilerplate } from './boilerplate.ts';
 import { parseDay } from './dates.ts';
 import { findLaw } from './exemptions.ts';
 import { findFields, isFieldLine, type FoundField } from './fields.ts';
@@ -117,7 +117,9 @@ function readPairs(pairs: Pairs, cut: Sections): { sections: UnderstoodSection[]
     each.kind === 'request' || (each.blocks.length === 0 && each.heading === null) ? [] : [{ ...each, kind: 'other' }],
   );
   const asked = cut.sections.filter(({ kind }) => kind === 'request');
-  const introduced = asked.flatMap(({ blocks }) => blocks.map((each): RequestPart => ({ kind: 'prose', block: each })));
+  const introduced = asked.flatMap(({ heading, blocks }, index) =>
+    [...(heading && index < asked.length - 1 ? [heading] : []), ...blocks].map((each): RequestPart => ({ kind: 'prose', block: each })),
+  );
   if (questions.every(({ shown }) => shown === null)) {
     const before = asked.map((each): UnderstoodSection => ({ kind: 'other', heading: each.heading, blocks: each.blocks }));
     return { sections: [...above, ...before, { kind: 'pairs', heading: null, questions, segments }], questions };
@@ -223,5 +225,5 @@ function restOfHeader(header: readonly Block[], title: Title, fields: readonly F
       : null;
   for (const each of banner?.dropped ?? []) moved.push(each);
   const rest = banner ? [...banner.kept, ...header.slice(at).filter((each) => !gone.has(each))] : header.filter((each) => !gone.has(each));
-  return { lead: rest.filter((each) => !isBoilerplate(shownText(each))), moved };
+  return { lead: rest, moved };
 }

@@ -110,6 +110,7 @@ describe('furniture of a site', () => {
     'Home',
     'Please share the report.',
     'The Council uses cookies.',
+    '(c) how many within 21 and 60 working days?',
   ])('is not: %s', (line) => expect(isBoilerplate(line)).toBe(false));
   it('is a single word only at the top or bottom of the page', () => {
     const { kept, dropped } = dropBoilerplate(blocks('Home\nSearch\n\nLanguages spoken\n\nEnglish\n\nWelsh\n\nShare'));
