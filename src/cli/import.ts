@@ -98,7 +98,7 @@ async function optionsOf({ values, log }: Invocation): Promise<Options> {
 class Run {
   readonly records: ImportedEntry[] = [];
   failed = 0;
-  private readonly counts = { written: 0, replaced: 0, unchanged: 0, kept: 0 };
+  private readonly counts = { written: 0, drafts: 0, replaced: 0, unchanged: 0, kept: 0 };
   private readonly seen = new Map<string, string>();
   private readonly taken = new Set<string>();
   private readonly terminal: Terminal;
@@ -131,6 +131,7 @@ class Run {
       this.records.push(draft.record);
       const written = (await this.writer?.write(draft, path.dirname(source.file))) ?? null;
       if (written) this.counts[written.state] += 1;
+      if (written?.state === 'written' && draft.frontMatter['status'] === 'draft') this.counts.drafts += 1;
       if (!this.json) this.terminal.out(describe(draft, written, this.log, this.terminal));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
@@ -153,11 +154,12 @@ class Run {
   }
 
   summary(dry: boolean): string {
-    const { written, replaced, unchanged, kept } = this.counts;
+    const { written, drafts, replaced, unchanged, kept } = this.counts;
     const parts = dry
       ? [`${count(this.records.length, 'entry')} read, nothing written`]
       : [
-          written > 0 && `${count(written, 'entry')} written as ${this.options.status}`,
+          written > drafts && `${count(written - drafts, 'entry')} written as published`,
+          drafts > 0 && `${count(drafts, 'entry')} written as draft`,
           replaced > 0 && `${count(replaced, 'entry')} replaced`,
           unchanged > 0 && `${unchanged} unchanged`,
           kept > 0 && `${kept} already in the log and left as ${kept === 1 ? 'it is' : 'they are'} (--overwrite replaces)`,

@@ -29,8 +29,9 @@ export function findFiles(blocks: readonly Block[], links: Page['files'], isBesi
   for (const { name, href, line } of links) add(lastPart(href) || name, name, line, href);
   for (const { text, line, kind } of blocks) {
     if (kind === 'table' && text.length > 20_000) continue;
-    for (const match of text.matchAll(NAMED))
-      if (!/^(?:www\.|https?)/i.test(match[1] ?? '')) add(match[1] ?? '', match[1] ?? '', line, null);
+    if (/\.(?:pdf|docx?|xlsx?|csv|ods|odt|rtf|pptx?|zip)/i.test(text))
+      for (const match of text.matchAll(NAMED))
+        if (!/^(?:www\.|https?)/i.test(match[1] ?? '')) add(match[1] ?? '', match[1] ?? '', line, null);
     if (!/\battach|\benclos|\bsee\b|\bdocument|\bpit\b|\bspreadsheet/i.test(text)) continue;
     for (const match of text.matchAll(BRACKETED)) {
       const name = match[1] ?? '';

@@ -114,7 +114,8 @@ export function cutEnd(from: Block, length: number): Block {
 
 /** Everything a reader sees of a block in one line, its marker first. */
 export function shownText({ marker, text }: Block): string {
-  return (marker ? `${marker.raw} ${text}` : text).replace(/\s+/g, ' ').trim();
+  const whole = marker ? `${marker.raw} ${text}` : text;
+  return /\s\s|[^\S ]|^\s|\s$/.test(whole) ? whole.replace(/\s+/g, ' ').trim() : whole;
 }
 
 /** Words in a shape that compares: case, punctuation, kinds of quotes and spaces do not matter. */

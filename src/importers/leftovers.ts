@@ -79,7 +79,7 @@ export function findPersonal(blocks: readonly Block[]): Report[] {
         fix: 'Delete the signature before publication.',
       });
     else {
-      const email = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(text);
+      const email = text.includes('@') && /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/.exec(text);
       if (
         email &&
         !/^(?:foi|info|information|enquir|contact|dataprotection|freedom|customer|complaints?|casework|mail|health\.data|records|infogov|disclosure)/i.test(

@@ -30,6 +30,7 @@ export function findMention(text: string): Mention | null {
 
 /** Every mention of questions in a text, in its order. */
 export function findMentions(text: string): Mention[] {
+  if (!/q|request|part|point|item/i.test(text)) return [];
   const found: Mention[] = [];
   for (const match of text.matchAll(BY_NUMBER)) {
     const numbers = spellOut((match[2] ?? '').replace(/\bor\b/gi, ','));

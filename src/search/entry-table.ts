@@ -36,8 +36,9 @@ export interface EntryTable {
   overall: Column;
   /** Letters of which the vocabulary has a file. */
   letters: string;
-  /** Words that very many entries have. */
+  /** Words that very many entries have, and those that most have. */
   common: string[];
+  everywhere: string[];
   /** Names of exemptions and outcomes that the log has. */
   names: [words: string, facet: Named['facet'], place: number][];
   /** Groups of synonyms of which the log has a word: all of them, and what to look for, several words beside each other. */
@@ -98,7 +99,7 @@ export function entryTable(log: Log, named: readonly Citation[][], vocabulary: V
       ),
     ),
     letters: [...vocabulary.byLetter().keys()].join(''),
-    common: vocabulary.common(),
+    ...vocabulary.common(),
     names: [
       ...facets.outcome.flatMap(({ id, label }, place) =>
         [label, ...(OUTCOME_NAMES[id] ?? [])].map((words): EntryTable['names'][number] => [words, 'outcome', place]),

@@ -1,5 +1,5 @@
 import { writeCell } from './client/index/columns.ts';
-import { MANY } from './client/index/open-index.ts';
+import { MANY, MOST } from './client/index/open-index.ts';
 import { letterOf, rootOf, wordsOfToken } from './client/query/tokens.ts';
 
 /** Words under one first letter as they are published: by spaces, in order; a cell a word for how common it is. */
@@ -28,9 +28,11 @@ export class Vocabulary {
     return this.roots.has(rootOf(word));
   }
 
-  /** Words so common that they are only looked for beside a rarer one. */
-  common(): string[] {
-    return [...this.entries].flatMap(([word, entries]) => (entries > MANY ? [word] : [])).sort();
+  /** Words so common that they are only looked for beside a rarer one, and those that are nearly everywhere. */
+  common(): { common: string[]; everywhere: string[] } {
+    const between = (least: number, most: number) =>
+      [...this.entries].flatMap(([word, entries]) => (entries > least && entries <= most ? [word] : [])).sort();
+    return { common: between(MANY, MOST), everywhere: between(MOST, Infinity) };
   }
 
   /** By first letter, `0` for digits and `_` for any other: each is one file. */

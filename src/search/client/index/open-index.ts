@@ -30,6 +30,8 @@ export interface SearchIndex {
   phrase(words: string): Promise<Hits>;
   /** Entries that have every one of several words. */
   all(words: string): Promise<Hits>;
+  /** Begins to fetch what looking for words will need. */
+  prepare(words: readonly string[]): void;
   references(): Promise<ReferenceTable>;
   text(entry: number): Promise<EntryText>;
 }
@@ -39,8 +41,11 @@ export type Reach = 'own' | 'longer' | 'open';
 
 /** Letters from which on a word's root reaches to longer words: `photo` to `photograph`, not `hat` to `hate`. */
 const LONG = 5;
-/** Entries from which on a word is only looked for beside a rarer one. */
+/** Entries from which on a word is only looked for beside a rarer one, and from which on only whether it is there counts. */
 export const MANY = 1000;
+export const MOST = 4000;
+/** What a word counts of which only is known that it is there. */
+const EXACT = 0.5;
 /** What a longer word counts that only begins with what was asked for. */
 const LONGER = 0.4;
 
@@ -52,7 +57,8 @@ export async function openIndex(address: string): Promise<SearchIndex> {
     });
   const [table, pages] = await Promise.all([fetchPart<EntryTable>('entries.bin'), openPages(address)]);
   if (pages.count !== table.entries) throw new IndexError('The index is of another build than its table.');
-  const common = new Set(table.common.map(rootOf));
+  const common = new Set([...table.common, ...table.everywhere].map(rootOf));
+  const everywhere = new Set(table.everywhere.map(rootOf));
   const kept = new Map<string, Promise<Hits>>();
   const once = (key: string, find: () => Promise<Hits>) => {
     const known = kept.get(key) ?? find();
@@ -61,16 +67,20 @@ export async function openIndex(address: string): Promise<SearchIndex> {
     return known;
   };
   const find = async (search: string) => measure(await pages.find(search), table.entries);
-  const exactly = async (words: string) => new Set((await pages.find(`"${words}"`)).map(({ entry }) => entry));
+  // In quotation marks, Pagefind gives the forms of the words alone, and one place in each entry.
+  const exactly = async (words: string): Promise<Hits> =>
+    new Map((await pages.find(`"${words}"`)).map(({ entry, places }) => [entry, { strength: EXACT, places }]));
+  const isCommon = (word: string) => common.has(rootOf(word));
   let references: Promise<ReferenceTable> | null = null;
   return {
     entries: readEntries(table),
     words: new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`)),
     groups: readGroups(table),
-    isCommon: (word) => common.has(rootOf(word)),
+    isCommon,
     isMany: (entries) => entries > MANY,
     word: (word, reach) =>
       once(`${reach} ${word}`, async () => {
+        if (everywhere.has(rootOf(word))) return exactly(word);
         const hits = await find(word);
         const ownForms = reach === 'own' || (reach === 'longer' && rootOf(word).length < LONG);
         if (reach === 'open' || hits.size === 0 || (!ownForms && word.length > LONG + 2)) return hits;
@@ -84,10 +94,12 @@ export async function openIndex(address: string): Promise<SearchIndex> {
     phrase: (words) =>
       once(`phrase ${words}`, async () => {
         const exact = await exactly(words);
-        if (exact.size === 0) return new Map<number, Hit>();
-        return new Map([...(await find(words))].filter(([entry]) => exact.has(entry)));
+        if (exact.size === 0 || words.split(' ').some(isCommon)) return exact;
+        const hits = await find(words);
+        return new Map([...exact].map(([entry, hit]) => [entry, hits.get(entry) ?? hit]));
       }),
     all: (words) => once(`all ${words}`, () => find(words)),
+    prepare: (words) => words.forEach((word) => pages.prepare(word)),
     references: () => (references ??= fetchPart<ReferenceTable>('references.bin')),
     text: (entry) => pages.text(entry),
   };

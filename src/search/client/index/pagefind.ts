@@ -2,6 +2,7 @@
 interface Pagefind {
   createInstance: (options: { basePath: string; baseUrl: string; noWorker: boolean; ranking: object }) => {
     search: (words: string | null) => Promise<{ results: PagefindResult[] }>;
+    preload: (words: string) => Promise<void>;
   };
 }
 
@@ -34,6 +35,8 @@ export interface Pages {
   count: number;
   /** Entries that have every one of the words, or longer words that begin so; in quotation marks, the words beside each other in any form. */
   find(words: string): Promise<{ entry: number; score: number; places: number[] }[]>;
+  /** Begins to fetch the part of the index in which words are. */
+  prepare(words: string): void;
   text(entry: number): Promise<EntryText>;
 }
 
@@ -65,6 +68,9 @@ export async function openPages(address: string): Promise<Pages> {
           const entry = entryOf.get(id);
           return entry === undefined || places.length === 0 ? [] : [{ entry, score, places }];
         });
+      },
+      prepare(words) {
+        void instance.preload(words);
       },
       text(entry) {
         const page = all[entry];

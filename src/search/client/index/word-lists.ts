@@ -9,13 +9,23 @@ export interface LookedUp {
   isKnown: boolean;
   /** The log has longer words that begin with it. */
   isStart: boolean;
-  /** About how many entries have a word that begins so, those with several counted several times. */
-  beginning: number;
+  /** About how many entries have it in any form. */
+  entries: number;
+  /** About how many have a word that begins with what is left of it without its endings: what it costs to look for it. */
+  reach: number;
 }
+
+/** The words under one letter, with about how many entries have each root. */
+type Loaded = WordList & { roots: ReadonlyMap<string, number> };
+
+/** Endings that Pagefind's stemmer may take off before it looks for longer words. */
+const ENDINGS = /(?<=.{3})(?:ments?|ations?|ions?|ings?|ities|ity|ers?|als?|ly|ed|es|s|e|y)$/;
+
+const entriesOf = (commonness = 0) => 2 ** (commonness / 2);
 
 /** The vocabulary of a log, of which only the letters that queries need are ever loaded. */
 export class WordLists {
-  private readonly loaded = new Map<string, Promise<WordList & { roots: Set<string> }>>();
+  private readonly loaded = new Map<string, Promise<Loaded>>();
   private readonly letters: readonly string[];
   private readonly load: (letter: string) => Promise<PublishedWords>;
 
@@ -27,8 +37,9 @@ export class WordLists {
 
   async lookUp(word: string): Promise<LookedUp> {
     const list = await this.list(letterOf(word));
-    const { longer, entries } = beginning(list, word);
-    return { isKnown: list.roots.has(rootOf(word)), isStart: word.length > 2 && longer, beginning: entries };
+    const { longer } = beginning(list, word);
+    const entries = list.roots.get(rootOf(word)) ?? 0;
+    return { isKnown: entries > 0, isStart: word.length > 2 && longer, entries, reach: beginning(list, word.replace(ENDINGS, '')).entries };
   }
 
   /** Words that were perhaps meant by one that the log does not have: of its first letter, or, where there is none, of any. */
@@ -40,18 +51,21 @@ export class WordLists {
     return others.flatMap((list) => guess(word, list)).sort((a, b) => a.distance - b.distance || b.commonness - a.commonness);
   }
 
-  private list(letter: string): Promise<WordList & { roots: Set<string> }> {
+  private list(letter: string): Promise<Loaded> {
     const known = this.loaded.get(letter) ?? this.read(letter);
     this.loaded.set(letter, known);
     known.catch(() => this.loaded.delete(letter));
     return known;
   }
 
-  private async read(letter: string): Promise<WordList & { roots: Set<string> }> {
-    if (!this.letters.includes(letter)) return { words: [], commonness: [], roots: new Set() };
+  private async read(letter: string): Promise<Loaded> {
+    if (!this.letters.includes(letter)) return { words: [], commonness: [], roots: new Map() };
     const published = await this.load(letter);
     const words = published.words.split(' ');
-    return { words, commonness: words.map((_, place) => readCell(published.commonness, place)), roots: new Set(words.map(rootOf)) };
+    const commonness = words.map((_, place) => readCell(published.commonness, place));
+    const roots = new Map<string, number>();
+    words.forEach((word, place) => roots.set(rootOf(word), (roots.get(rootOf(word)) ?? 0) + entriesOf(commonness[place])));
+    return { words, commonness, roots };
   }
 }
 
@@ -68,7 +82,7 @@ function beginning({ words, commonness }: WordList, start: string): { longer: bo
   let entries = 0;
   for (let at = low; words[at]?.startsWith(start); at++) {
     longer ||= words[at] !== start;
-    entries += 2 ** ((commonness[at] ?? 0) / 2);
+    entries += entriesOf(commonness[at]);
   }
   return { longer, entries };
 }

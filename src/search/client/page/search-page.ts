@@ -12,8 +12,8 @@ import { headline, resultItem } from './show-results.ts';
 
 /** Results on a page. */
 const PAGE = 10;
-/** Milliseconds of quiet after a key before a search, and before the results are read out. */
-const QUIET = { search: 120, status: 1000 } as const;
+/** Milliseconds of quiet after a letter before a search, and before the results are read out. What is pasted is looked for at once. */
+const QUIET = { search: 60, status: 1000 } as const;
 
 /** What led to a search, which decides where focus goes and what the address remembers. */
 type Move = 'load' | 'type' | 'submit' | 'filter' | 'sort' | 'page' | 'back';
@@ -88,9 +88,10 @@ export function runSearchPage(parts: PageParts): void {
     event.preventDefault();
     go({ ...current(), q: box.value, page: 1 }, 'submit');
   });
-  box.addEventListener('input', () => {
+  box.addEventListener('input', (event) => {
     clearTimeout(timer);
-    timer = setTimeout(() => go({ ...current(), q: box.value, page: 1 }, 'type'), QUIET.search);
+    const isLetter = event instanceof InputEvent && event.inputType === 'insertText';
+    timer = setTimeout(() => go({ ...current(), q: box.value, page: 1 }, 'type'), isLetter ? QUIET.search : 0);
   });
   form.addEventListener('focusin', () => void open().catch(() => (opening = null)));
   addEventListener('popstate', () => {

@@ -52,7 +52,7 @@ export async function findWord({ word }: Token, synonyms: readonly string[], isO
 export function findSynonyms(synonyms: readonly string[], index: SearchIndex): Promise<Hits[]> {
   return Promise.all(
     synonyms.map(async (words) => {
-      if (index.isCommon(words)) return NONE;
+      if (words.split(' ').some((word) => index.isCommon(word))) return NONE;
       return weaken(words.includes(' ') ? await index.phrase(words) : await index.word(words, 'own'), FACTOR.synonym);
     }),
   );

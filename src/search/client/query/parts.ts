@@ -30,6 +30,10 @@ const MARKERS = new Set(
 export async function splitQuery(query: Query, index: SearchIndex): Promise<{ parts: Part[]; leftOut: string[] }> {
   const { tokens, phrases, citations } = query;
   const { names, synonyms } = index.groups;
+  // Everything that will be needed is fetched at once, and not word by word.
+  const telling = tokens.filter(({ kind }) => kind !== 'stop').map(({ word }) => word);
+  index.prepare(telling);
+  await Promise.all(telling.map((word) => index.words.lookUp(word)));
   const parts: Part[] = [
     ...phrases.map((phrase): Part => ({ kind: 'phrase', label: `“${phrase}”`, words: phrase })),
     ...citations.map((citation): Part => ({ kind: 'citation', label: nameOf(citation), citation })),

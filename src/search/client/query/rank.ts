@@ -7,6 +7,8 @@ export interface Concept {
   hits: Hits;
   /** It counts where it is there, and nothing is said where it is not. */
   optional: boolean;
+  /** About how many entries have it, where more do than were looked for. */
+  entries?: number;
 }
 
 /** What ranking knows of the entries. */
@@ -39,7 +41,9 @@ const MERIT = { title: 0.55, near: 0.2, newness: 0.03 } as const;
  * Entries are numbered from the newest, so that at equal merit the newer stands first.
  */
 export function rank(concepts: readonly Concept[], entries: Ranked): Ranking {
-  const weights = concepts.map(({ hits, optional }) => (optional ? 0.3 : 1) * Math.log(1 + entries.count / Math.max(1, hits.size)));
+  const weights = concepts.map(
+    ({ hits, optional, entries: known }) => (optional ? 0.3 : 1) * Math.log(1 + entries.count / Math.max(1, hits.size, known ?? 0)),
+  );
   const whole = sum(weights);
   const losses = new Map<number, number>();
   for (const { hits } of concepts)

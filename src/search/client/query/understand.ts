@@ -47,15 +47,16 @@ export async function understand(query: Query, index: SearchIndex): Promise<{ co
   const anchors = looked
     .filter(({ concept, search }) => search !== '' && !concept.optional && concept.hits.size > 0)
     .sort((a, b) => a.concept.hits.size - b.concept.hits.size)
-    .slice(0, ANCHORS);
+    .filter(({ concept }, place) => place === 0 || (place < ANCHORS && !index.isMany(concept.hits.size)));
   if (anchors.length > 0) looked.push(...(await Promise.all(common.map((part) => narrow(part, anchors, index)))));
   else looked.push(...(await lookTogether(common, looked.length > 0, index, doings)));
   return { concepts: looked.map(({ concept }) => concept).filter(({ hits, optional }) => hits.size > 0 || !optional), doings };
 }
 
-async function isCommon({ tokens: [token, second], isOpen }: Words, index: SearchIndex): Promise<boolean> {
+/** A word that costs much to look for: one that many entries have, or with which many others begin. */
+async function isCommon({ tokens: [token, second] }: Words, index: SearchIndex): Promise<boolean> {
   if (!token || second) return false;
-  return index.isCommon(token.word) || (isOpen && index.isMany((await index.words.lookUp(token.word)).beginning));
+  return index.isCommon(token.word) || index.isMany((await index.words.lookUp(token.word)).reach);
 }
 
 /** `null` for a word that the log does not have, nor anything like it. */
@@ -98,10 +99,9 @@ async function narrow({ label, tokens, synonyms, isWeak }: Words, anchors: reado
   const [first] = anchors;
   const common = first ? await Promise.all(synonyms.filter((each) => index.isCommon(each)).map((each) => beside(first, each))) : [];
   const others = await findSynonyms(synonyms, index);
-  return {
-    concept: { label, hits: anyOf([...own, ...common.map((hits) => weaken(hits, FACTOR.synonym)), ...others]), optional: isWeak },
-    search: '',
-  };
+  const { entries } = await index.words.lookUp(word);
+  const hits = anyOf([...own, ...common.map((hits) => weaken(hits, FACTOR.synonym)), ...others]);
+  return { concept: { label, hits, optional: isWeak, entries }, search: '' };
 }
 
 /** Common words with nothing rarer beside them: entries that have all of them, else each for itself. */
