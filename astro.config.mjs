@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import path from 'node:path';
 import { runOptions } from './src/log/run-options.ts';
+import { embedScript } from './src/site/embed-script.ts';
 import { disclosureLog } from './src/site/integration.ts';
 
 const options = runOptions();
@@ -19,7 +20,10 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // In a build, the code that writes the pages runs from the output folder, which need not lie where node_modules is found.
-    plugins: [{ name: 'whole', apply: 'build', config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }) }],
+    plugins: [
+      { name: 'whole', apply: 'build', config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }) },
+      embedScript(),
+    ],
     logLevel: 'warn',
   },
   markdown: { syntaxHighlight: false },

@@ -3,17 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-
-/**
- * The headers every page is served with: nothing but the site's own files, no inline script or style, no framing. `wasm-unsafe-eval` is for the
- * search engine alone.
- */
-const HEADERS: Record<string, string> = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-};
+import { headersFor } from '../log/headers.ts';
 
 export interface RunningServer {
   /** `http://localhost:4321/` */
@@ -27,7 +17,8 @@ export async function serveFolder(folder: string, { port, base = '/' }: { port: 
   const files = sirv(folder, {
     dev: true,
     etag: true,
-    setHeaders: (response) => void Object.entries(HEADERS).forEach(([name, value]) => response.setHeader(name, value)),
+    setHeaders: (response, pathname) =>
+      void Object.entries(headersFor(pathname)).forEach(([name, value]) => response.setHeader(name, value)),
   });
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     if (prefix && !(request.url ?? '').startsWith(`${prefix}/`)) {
@@ -73,7 +64,7 @@ function notFound(folder: string, response: ServerResponse): void {
   } catch {
     // A site without a page for it gets the words alone.
   }
-  response.writeHead(404, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
+  response.writeHead(404, { ...headersFor('/404.html'), 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
 
 /** Takes the port, or the next free one of ten. */

@@ -1,6 +1,7 @@
 import { CLOSED_REASONS, OUTCOMES, type OverallOutcome, type Outcome } from '../model/outcomes.ts';
 import { ATTACHMENT_KINDS } from '../model/entry.ts';
 import { LAWS } from '../model/laws.ts';
+import { enAsked } from './en-asked.ts';
 import { enSearch } from './en-search.ts';
 import { amount, spelledDay, type Counted } from './forms.ts';
 
@@ -89,6 +90,11 @@ export const en = {
     formats: 'In another format',
     licence: 'Unless it says otherwise, you may use what is published here again under this licence:',
     noLicence: 'What is published here is protected by copyright. Ask us before you use it again.',
+    alreadyAnswered: 'Has it been answered already?',
+    searchEngine: {
+      name: (authority: string) => `${authority} disclosure log`,
+      description: (authority: string) => `Search the freedom of information answers published by ${authority}`,
+    },
     printed: (address: string) => `Printed from ${address}`,
   },
 
@@ -228,6 +234,21 @@ export const en = {
     citation: (parts: { authority: string; title: string; reference: string; day: string | null; address: string | null }) =>
       [`${parts.authority}, ‘${parts.title}’`, `disclosure ${parts.reference}`, parts.day, parts.address].filter(Boolean).join(', '),
 
+    again: 'For officers: if somebody asks for this again',
+    againPublished: ({ title, reference, day, address }: { title: string; reference: string; day: string | null; address: string }) =>
+      `We have answered a request for this before. Our answer${day ? ` of ${day}` : ''} is published in our disclosure log: ‘${title}’, reference ${reference}, ${address}.`,
+    /** By law, where information was given. */
+    againGiven: {
+      foia: 'The information we gave there is reasonably accessible to you, so it is exempt under section 21 of the Freedom of Information Act 2000.',
+      eir: 'The information we gave there is already publicly available and easily accessible to you, so regulation 6(1)(b) of the Environmental Information Regulations 2004 does not require us to give it in another form or format.',
+      foisa:
+        'You can reasonably obtain the information we gave there without asking us for it, so it is exempt under section 25 of the Freedom of Information (Scotland) Act 2002.',
+      eisr: 'The information we gave there is already publicly available and easily accessible to you, so regulation 6(1)(b) of the Environmental Information (Scotland) Regulations 2004 does not require us to give it in another form or format.',
+    },
+    againCheck: 'First make sure that it is what this person asks for, and that they can reach it.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Marked: copy it with your keyboard or menu',
     related: 'Read with this',
     series: (name: string) => `Asked again: ${name}`,
     sameAs: 'Also published at',
@@ -280,6 +301,25 @@ export const en = {
     noScript: 'Searching needs JavaScript, which is switched off or did not load. The lists below lead to every answer without it.',
     /** For the browser. */
     client: enSearch,
+  },
+
+  /* Has it been answered already? */
+  asked: {
+    title: 'Has it been answered already?',
+    lead: 'Write what you would like to ask, or paste your request. If a published answer is near to it, you see it here, and need not wait for one.',
+    label: 'What you would like to ask',
+    hint: 'In your own words, with as much or as little around it as you like.',
+    privacy: 'What you write is not sent to us or to anyone: your browser compares it with the published answers by itself.',
+    suggestions: 'Answers near to it',
+    noScript: 'This page needs JavaScript, which is switched off or did not load. You can search the answers, or look through the lists.',
+    searchLink: 'Search the answers',
+    listLink: 'All answers',
+    next: 'If it has not been answered',
+    nextWords: 'Ask us. You may ask for any recorded information that we hold, and need not say why.',
+    form: 'Make a request online',
+    write: (address: string) => `Write to ${address}`,
+    /** For the browser. */
+    client: enAsked,
   },
 
   /* Data */

@@ -12,6 +12,8 @@ const page = (number: number) => (number > 1 ? `page/${number}/` : '');
 export const addresses = {
   home: () => '/',
   search: () => '/search/',
+  alreadyAnswered: () => '/already-answered/',
+  embedScript: () => '/embed/already-answered.js',
   entries: (number = 1) => `/disclosures/${page(number)}`,
   entry: (slug: string) => `/disclosures/${slug}/`,
   question: (slug: string, anchor: string) => `/disclosures/${slug}/#${anchor}`,
@@ -32,11 +34,15 @@ export const addresses = {
   csv: () => '/data/disclosures.csv',
   json: () => '/data/disclosures.json',
   sitemap: () => '/sitemap.xml',
+  openSearch: () => '/opensearch.xml',
 } as const;
 
 /** First path parts that the site itself uses, so that a page of the authority's own cannot take one. */
 export const RESERVED_PATHS = [
   'search',
+  'already-answered',
+  'embed',
+  'opensearch',
   'disclosures',
   'topics',
   'years',

@@ -19,9 +19,15 @@ export function sitemapEntries(log: Log): SitemapEntry[] {
   return [
     page(addresses.home()),
     ...log.entries.map(({ slug, dates, date }) => ({ path: addresses.entry(slug), changed: dates.updated ?? dates.published ?? date })),
-    ...[addresses.entries(), addresses.topics(), addresses.years(), addresses.outcomes(), addresses.exemptions(), addresses.data()].map(
-      page,
-    ),
+    ...[
+      addresses.entries(),
+      addresses.topics(),
+      addresses.years(),
+      addresses.outcomes(),
+      addresses.exemptions(),
+      addresses.data(),
+      addresses.alreadyAnswered(),
+    ].map(page),
     ...settings.topics.map(({ slug }) => page(addresses.topic(slug))),
     ...facets.years.map(({ id }) => page(addresses.year(id))),
     ...OUTCOME_IDS.map((outcome) => page(addresses.outcome(outcome))),

@@ -28,6 +28,7 @@ export const KINDS_OF_PAGE: Record<string, string> = {
   'an exception': '/exemptions/eir-12-5-e/',
   'an exemption that no answer relies on': '/exemptions/foia-37/',
   'the search page': '/search/',
+  'the page that says whether it has been answered': '/already-answered/',
   'about the log': '/about/',
   'the accessibility statement': '/accessibility/',
   'how to ask': '/how-to-ask/',
