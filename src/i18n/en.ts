@@ -234,21 +234,22 @@ export const en = {
     citation: (parts: { authority: string; title: string; reference: string; day: string | null; address: string | null }) =>
       [`${parts.authority}, ‘${parts.title}’`, `disclosure ${parts.reference}`, parts.day, parts.address].filter(Boolean).join(', '),
 
-    again: 'For officers: if somebody asks for this again',
-    againPublished: ({ title, reference, day, address }: { title: string; reference: string; day: string | null; address: string }) =>
-      `We have answered a request for this before. Our answer${day ? ` of ${day}` : ''} is published in our disclosure log: ‘${title}’, reference ${reference}, ${address}.`,
+    again: 'For officers: if this is asked again',
+    /** The citation comes last, so that no full stop runs into its address. */
+    againText: (given: string, citation: string) => `We have answered a request for this before. ${given} See ${citation}`,
+    againPublished: 'Our answer is published.',
     /** By law, where information was given. */
     againGiven: {
-      foia: 'The information we gave there is reasonably accessible to you, so it is exempt under section 21 of the Freedom of Information Act 2000.',
-      eir: 'The information we gave there is already publicly available and easily accessible to you, so regulation 6(1)(b) of the Environmental Information Regulations 2004 does not require us to give it in another form or format.',
+      foia: 'What we gave then is published and so reasonably accessible to you: it is exempt under section 21 of the Freedom of Information Act 2000.',
+      eir: 'What we gave then is already publicly available and easily accessible to you, so regulation 6(1)(b) of the Environmental Information Regulations 2004 does not require us to give it in another form or format.',
       foisa:
-        'You can reasonably obtain the information we gave there without asking us for it, so it is exempt under section 25 of the Freedom of Information (Scotland) Act 2002.',
-      eisr: 'The information we gave there is already publicly available and easily accessible to you, so regulation 6(1)(b) of the Environmental Information (Scotland) Regulations 2004 does not require us to give it in another form or format.',
+        'What we gave then is published, so you can reasonably obtain it without asking us for it: it is exempt under section 25 of the Freedom of Information (Scotland) Act 2002.',
+      eisr: 'What we gave then is already publicly available and easily accessible to you, so regulation 6(1)(b) of the Environmental Information (Scotland) Regulations 2004 does not require us to give it in another form or format.',
     },
-    againCheck: 'First make sure that it is what this person asks for, and that they can reach it.',
+    againCheck: 'First check that it is what this person asks for.',
     copy: 'Copy',
     copied: 'Copied',
-    notCopied: 'Marked: copy it with your keyboard or menu',
+    notCopied: 'Marked for you to copy',
     related: 'Read with this',
     series: (name: string) => `Asked again: ${name}`,
     sameAs: 'Also published at',

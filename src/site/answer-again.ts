@@ -14,14 +14,14 @@ const OF_ONE_REQUEST: readonly Outcome[] = ['vexatious', 'closed'];
  * whether it did, is only pointed to: to claim that information is accessible would be wrong, and where the authority neither confirmed nor
  * denied it would tell. `null` for an answer that another replaces, for one that is of no use to the next who asks, and where the log states
  * no site, so that there is no address to give.
+ *
+ * @param citation the answer cited, with its address; `null` without one
  */
-export function answerAgain(entry: Disclosure, address: string | null, t: Sayings): string | null {
+export function answerAgain(entry: Disclosure, citation: string | null, t: Sayings): string | null {
   const outcomes = outcomesOf(entry);
   const isOfOneRequest = outcomes.length > 0 && outcomes.every((outcome) => OF_ONE_REQUEST.includes(outcome));
-  if (address === null || isOfOneRequest || entry.more.supersededBy !== undefined) return null;
-  const { title, reference, date } = entry;
-  const published = t.entry.againPublished({ title, reference, day: date && t.day(date), address });
-  return hasGiven(entry) ? `${published} ${t.entry.againGiven[entry.law]}` : published;
+  if (citation === null || isOfOneRequest || entry.more.supersededBy !== undefined) return null;
+  return t.entry.againText(hasGiven(entry) ? t.entry.againGiven[entry.law] : t.entry.againPublished, citation);
 }
 
 /** Some information was given. Where questions state their outcomes, these decide: an overall `part` may also stand for a mere pointer. */

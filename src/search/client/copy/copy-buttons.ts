@@ -24,5 +24,5 @@ for (const text of document.querySelectorAll<HTMLElement>('[data-copy]')) {
 }
 
 async function copyText(text: HTMLElement): Promise<void> {
-  await navigator.clipboard.writeText(text.textContent ?? '');
+  await navigator.clipboard.writeText((text.textContent ?? '').trim());
 }

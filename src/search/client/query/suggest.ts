@@ -18,7 +18,7 @@ const CANDIDATES = 8;
 /** What a word weighs that no answer has, against one that a single answer has. */
 const UNKNOWN = 0.6;
 
-export type Suggestion = Result & Nearness;
+export type Suggestion = Omit<Result, 'words'> & Nearness;
 
 /** The published answers that are near to a request, the nearest first; none where none is. */
 export async function suggest(request: string, index: SearchIndex): Promise<Suggestion[]> {
