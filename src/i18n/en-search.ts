@@ -27,6 +27,13 @@ export const enSearch = {
   noneHelp: 'Try other or fewer words, or look through the lists below.',
   noneFiltered: 'With fewer filters there would be more: remove one above.',
 
+  /* On the page of an answer that a search led to */
+  marks: {
+    marked: 'The words of your search are marked on this page.',
+    clear: 'Clear the marks',
+    cleared: 'The marks are cleared.',
+  },
+
   failed: 'Search is not working at the moment: its index could not be loaded.',
   failedHelp: 'Nothing is wrong with what you typed. Try again, or find the answer through the lists below.',
   tryAgain: 'Try again',

@@ -71,19 +71,21 @@ export async function openIndex(address: string): Promise<SearchIndex> {
   const exactly = async (words: string): Promise<Hits> =>
     new Map((await pages.find(`"${words}"`)).map(({ entry, places }) => [entry, { strength: EXACT, places }]));
   const isCommon = (word: string) => common.has(rootOf(word));
+  const words = new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`));
   let references: Promise<ReferenceTable> | null = null;
   return {
     entries: readEntries(table),
-    words: new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`)),
+    words,
     groups: readGroups(table),
     isCommon,
     isMany: (entries) => entries > MANY,
     word: (word, reach) =>
       once(`${reach} ${word}`, async () => {
-        if (everywhere.has(rootOf(word))) return exactly(word);
         const hits = await find(word);
         const ownForms = reach === 'own' || (reach === 'longer' && rootOf(word).length < LONG);
-        if (reach === 'open' || hits.size === 0 || (!ownForms && word.length > LONG + 2)) return hits;
+        if (reach === 'open' || hits.size === 0 || (!ownForms && word.length > LONG + 2) || everywhere.has(rootOf(word))) return hits;
+        // To ask a second time which of them have the word itself is only needed where longer words begin with it.
+        if (!(await words.lookUp(word)).hasLonger) return hits;
         const exact = await exactly(word);
         return new Map(
           [...hits].flatMap(([entry, hit]): [number, Hit][] =>

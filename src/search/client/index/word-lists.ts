@@ -11,6 +11,8 @@ export interface LookedUp {
   isStart: boolean;
   /** About how many entries have it in any form. */
   entries: number;
+  /** Other words begin with what is left of it without its endings. */
+  hasLonger: boolean;
   /** About how many have a word that begins with what is left of it without its endings: what it costs to look for it. */
   reach: number;
 }
@@ -39,7 +41,8 @@ export class WordLists {
     const list = await this.list(letterOf(word));
     const { longer } = beginning(list, word);
     const entries = list.roots.get(rootOf(word)) ?? 0;
-    return { isKnown: entries > 0, isStart: word.length > 2 && longer, entries, reach: beginning(list, word.replace(ENDINGS, '')).entries };
+    const { entries: reach } = beginning(list, word.replace(ENDINGS, ''));
+    return { isKnown: entries > 0, isStart: word.length > 2 && longer, entries, hasLonger: reach > entries * 1.0001, reach };
   }
 
   /** Words that were perhaps meant by one that the log does not have: of its first letter, or, where there is none, of any. */

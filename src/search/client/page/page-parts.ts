@@ -4,6 +4,8 @@ import type { SearchWords } from '../../../i18n/en-search.ts';
 export interface PageParts {
   form: HTMLFormElement;
   box: HTMLInputElement;
+  /** What was found: everything beside the facets. */
+  found: HTMLElement;
   /** The heading of the results: what they are, and where focus is led. */
   heading: HTMLElement;
   /** What is read out, politely. */
@@ -32,6 +34,7 @@ export function findParts(): PageParts | null {
   return {
     form: part('search-form') as HTMLFormElement,
     box: part('search-q') as HTMLInputElement,
+    found: part('search-found'),
     heading: part('search-heading'),
     status: part('search-status'),
     notes: part('search-notes'),

@@ -9,11 +9,12 @@ import { say } from './say.ts';
 import { showChosen, showFacets, showPager, showSort } from './show-facets.ts';
 import { showNotes } from './show-notes.ts';
 import { headline, resultItem } from './show-results.ts';
+import { clear, fail, showLoading } from './show-states.ts';
 
 /** Results on a page. */
 const PAGE = 10;
-/** Milliseconds of quiet after a letter before a search, and before the results are read out. What is pasted is looked for at once. */
-const QUIET = { search: 60, status: 1000 } as const;
+/** Most milliseconds of quiet after a letter before a search, and those before the results are read out. */
+const QUIET = { search: 150, status: 1000 } as const;
 
 /** What led to a search, which decides where focus goes and what the address remembers. */
 type Move = 'load' | 'type' | 'submit' | 'filter' | 'sort' | 'page' | 'back';
@@ -22,9 +23,12 @@ type Move = 'load' | 'type' | 'submit' | 'filter' | 'sort' | 'page' | 'back';
 export function runSearchPage(parts: PageParts): void {
   const { form, box, words } = parts;
   let opening: Promise<SearchIndex> | null = null;
+  let isOpen = false;
   let run = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let statusTimer: ReturnType<typeof setTimeout> | undefined;
+  // How long the last search kept the browser busy: as long a search waits for the next letter, so that typing stays light on an old phone.
+  let busy = 0;
   const open = () => (opening ??= openIndex(parts.index));
 
   const go = (state: SearchState, move: Move) => {
@@ -39,14 +43,18 @@ export function runSearchPage(parts: PageParts): void {
     const mine = ++run;
     clearTimeout(statusTimer);
     if (isEmpty(state)) return clear(parts);
+    if (!isOpen) showLoading(parts);
     try {
       const index = await open();
+      isOpen = true;
+      const began = performance.now();
       const answer = await answerQuery(state.q, index);
       const sorted = state.sort === 'relevance' ? answer.order : sortByDay(answer.order, index.entries, state.sort);
       const { order, facets } = filter(sorted, state.chosen, index.entries);
       const last = Math.max(1, Math.ceil(order.length / PAGE));
       const page = Math.min(state.page, last);
       const shown = await Promise.all(order.slice((page - 1) * PAGE, page * PAGE).map((entry) => describe(entry, answer, index)));
+      busy = performance.now() - began;
       if (mine !== run) return;
       const line = headline(order.length, state.q.trim(), words);
       parts.heading.textContent = line;
@@ -63,10 +71,13 @@ export function runSearchPage(parts: PageParts): void {
           : []),
       );
       parts.browse.hidden = order.length > 0;
+      parts.found.hidden = false;
+      parts.found.classList.toggle('is-asked', order.length > 0);
       tell(move, state, line);
     } catch {
       if (mine !== run) return;
       opening = null;
+      isOpen = false;
       fail(parts, () => go(state, 'submit'));
     }
   };
@@ -91,7 +102,9 @@ export function runSearchPage(parts: PageParts): void {
   box.addEventListener('input', (event) => {
     clearTimeout(timer);
     const isLetter = event instanceof InputEvent && event.inputType === 'insertText';
-    timer = setTimeout(() => go({ ...current(), q: box.value, page: 1 }, 'type'), isLetter ? QUIET.search : 0);
+    const search = () => go({ ...current(), q: box.value, page: 1 }, 'type');
+    if (isLetter) timer = setTimeout(search, Math.min(busy, QUIET.search));
+    else search();
   });
   form.addEventListener('focusin', () => void open().catch(() => (opening = null)));
   addEventListener('popstate', () => {
@@ -113,24 +126,4 @@ export function runSearchPage(parts: PageParts): void {
     if (isEmpty(state)) void open().catch(() => (opening = null));
     else go(state, 'load');
   }
-}
-
-/** The page as it was before anything was asked. */
-function clear({ heading, status, notes, chosen, sort, facets, results, more, browse }: PageParts): void {
-  heading.hidden = true;
-  status.textContent = '';
-  for (const place of [notes, chosen, sort, facets, results, more]) place.replaceChildren();
-  facets.hidden = true;
-  browse.hidden = false;
-}
-
-/** The index cannot be had: said as it is, with a way to try again and the lists below. */
-function fail(parts: PageParts, again: () => void): void {
-  clear(parts);
-  const button = make('button', { type: 'button', class: 'button' }, parts.words.tryAgain);
-  button.addEventListener('click', again);
-  parts.heading.textContent = parts.words.failed;
-  parts.heading.hidden = false;
-  parts.notes.replaceChildren(make('p', {}, parts.words.failedHelp), button);
-  parts.status.textContent = parts.words.failed;
 }

@@ -46,7 +46,9 @@ export function showFacets(facets: Filtered['facets'], state: SearchState, { fac
       ...groups,
     ),
   );
-  place.hidden = groups.length === 0;
+  place.hidden = false;
+  // Its room stays, so that nothing moves when results come and go.
+  place.classList.toggle('is-empty', groups.length === 0);
 }
 
 function valueLink(

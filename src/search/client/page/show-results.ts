@@ -1,4 +1,5 @@
 import { make } from './element.ts';
+import { carry } from '../marks/carried.ts';
 import type { Entries } from '../index/entries.ts';
 import type { Segment } from '../query/passage.ts';
 import type { Result } from '../query/result.ts';
@@ -13,6 +14,12 @@ export function resultItem(result: Result, entries: Entries, parts: PageParts): 
   const day = entries.days[entry];
   const year = entries.facets.year[entries.values.year[entry]?.[0] ?? -1]?.label;
   const topics = (entries.values.topic[entry] ?? []).map((place) => entries.facets.topic[place]?.label ?? '');
+  const open = () => carry({ path: address, words: result.words, says: words.marks });
+  const link = (to: string, segments: readonly Segment[]) => {
+    const link = make('a', { href: to }, ...marked(segments));
+    link.addEventListener('click', open);
+    return link;
+  };
   const about = [text.reference, ...topics].join(' · ');
   return make(
     'li',
@@ -21,14 +28,9 @@ export function resultItem(result: Result, entries: Entries, parts: PageParts): 
     make(
       'div',
       { class: 'row-what' },
-      make('h3', { class: 'row-title' }, make('a', { href: address }, ...marked(result.title))),
+      make('h3', { class: 'row-title' }, link(address, result.title)),
       make('p', { class: 'note' }, about),
-      passage.question &&
-        make(
-          'p',
-          { class: 'result-question' },
-          make('a', { href: `${address}#${passage.question.id}` }, ...marked(passage.question.segments)),
-        ),
+      passage.question && make('p', { class: 'result-question' }, link(`${address}#${passage.question.id}`, passage.question.segments)),
       passage.segments.length > 0 && make('p', { class: 'result-passage' }, ...marked(passage.segments)),
       without.length > 0 && make('p', { class: 'note' }, say(words.without, { words: without.join(', ') })),
     ),

@@ -3,6 +3,7 @@
  */
 import { isEmpty, readAddress } from './address.ts';
 import { findParts } from './page-parts.ts';
+import { showLoading } from './show-states.ts';
 
 const parts = findParts();
 if (parts) {
@@ -13,5 +14,8 @@ if (parts) {
     void import('./search-page.ts').then(({ runSearchPage }) => runSearchPage(parts));
   };
   if (isEmpty(readAddress(location.search))) parts.form.addEventListener('focusin', start, { once: true });
-  else start();
+  else {
+    showLoading(parts);
+    start();
+  }
 }

@@ -1,3 +1,4 @@
+import { wordOf } from '../marks/find-marks.ts';
 import type { SearchIndex } from '../index/open-index.ts';
 import type { EntryText } from '../index/pagefind.ts';
 import type { Answer } from './answer.ts';
@@ -9,6 +10,8 @@ export interface Result {
   text: EntryText;
   title: Segment[];
   passage: Passage;
+  /** The words of the text that match, each once, in lower case. */
+  words: string[];
   /** What was asked for and is not there. */
   without: string[];
 }
@@ -24,6 +27,7 @@ export async function describe(entry: number, answer: Answer, index: SearchIndex
     text,
     title: segmentsOf(text.title.split(/\s+/), 0, titleWords, inTitle),
     passage: findPassage(text, matches, titleWords),
+    words: [...new Set(matches.map(({ at }) => wordOf(text.words[at] ?? '')).filter(Boolean))],
     without: answer.lacks(entry),
   };
 }
