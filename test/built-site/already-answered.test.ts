@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import axe, { type AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { sharedBrowser } from './browser.ts';
 import { openPage, type OpenPage } from './open-page.ts';
@@ -83,6 +84,22 @@ describe('the page', () => {
     expect(await page.getByRole('main').getByRole('link', { name: 'How to ask for information' }).getAttribute('href')).toBe(
       '/how-to-ask/',
     );
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('has nothing that axe finds, with answers shown, light and dark', async () => {
+    const { page, problems, close } = await open();
+    await page
+      .locator('#asked-text')
+      .fill('How many people were stopped and searched, by ethnicity, and how many strip searches of children were there?');
+    await page.locator('#asked-list .result').first().waitFor();
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+      problems.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${id} ${html}`)));
+    }
     expect(problems).toEqual([]);
     await close();
   });

@@ -1,4 +1,5 @@
 import { openIndex } from '../index/open-index.ts';
+import { make } from '../page/element.ts';
 import type { AskedSettings } from './settings.ts';
 import { headline, suggestionList } from './show-suggestions.ts';
 import { type Met, watchField } from './watch-field.ts';
@@ -22,7 +23,10 @@ export function runAskedPage({ field, status, list, marks, home, settings }: Ask
   const show = (met: Met) => {
     list.replaceChildren(
       ...(met.kind === 'found' && met.suggestions.length > 0
-        ? [suggestionList(met.suggestions, met.index.entries, settings, { home, level: 'h3', mark })]
+        ? [
+            make('p', { class: 'note asked-stays' }, words.stays),
+            suggestionList(met.suggestions, met.index.entries, settings, { home, level: 'h3', mark }),
+          ]
         : []),
     );
     const line = { empty: '', short: words.tooShort, failed: words.failed, found: '' }[met.kind];

@@ -27,40 +27,34 @@ export function suggestionList(suggestions: readonly Suggestion[], entries: Entr
 function item({ entry, text, title, passage }: Suggestion, entries: Entries, settings: AskedSettings, place: Place): HTMLElement {
   const { words, language } = settings;
   const address = `${place.home}disclosures/${text.slug}/`;
-  const link = (href: string, part: string, ...children: (Node | string)[]) =>
+  const link = (href: string, ...children: (Node | string)[]) =>
     make(
       'a',
-      { href, target: '_blank', rel: 'noopener', part },
+      { href, target: '_blank', rel: 'noopener', part: 'link' },
       children,
       make('span', { class: 'aside-voice', part: 'new-tab' }, ` ${words.newTab}`),
     );
   const day = entries.days[entry];
-  const question = passage.question && marked(passage.question.segments);
+  const { question } = passage;
   return make(
     'li',
     { class: 'row result', part: 'item' },
     make('p', { class: 'row-date', part: 'date' }, day ? make('time', { datetime: day }, spellDay(day, language)) : words.noDate),
     make(
       'div',
-      { class: 'row-what' },
-      make(place.level, { class: 'row-title', part: 'title' }, link(address, 'link', ...marked(title))),
+      { class: 'row-what', part: 'what' },
+      make(place.level, { class: 'row-title', part: 'title' }, link(address, ...marked(title))),
       make('p', { class: 'note', part: 'reference' }, text.reference),
       question &&
         make(
           'p',
           { class: 'result-question', part: 'question' },
-          link(`${address}#${passage.question?.id ?? ''}`, 'link', ...around(words.question, question)),
+          link(`${address}#${question.id}`, ...marked(question.segments)),
         ),
       passage.segments.length > 0 && make('p', { class: 'result-passage', part: 'passage' }, marked(passage.segments)),
     ),
     make('div', { class: 'row-outcome', part: 'outcome' }, outcomes(entries.overall[entry] ?? [], settings, place)),
   );
-}
-
-/** A sentence with nodes for its `{question}`. */
-function around(sentence: string, nodes: readonly (Node | string)[]): (Node | string)[] {
-  const [before = '', after = ''] = sentence.split('{question}');
-  return [before, ...nodes, after];
 }
 
 function marked(segments: readonly Segment[]): (Node | string)[] {

@@ -29,6 +29,7 @@ export function runEmbed(element: HTMLElement, field: HTMLTextAreaElement | HTML
     if (status.textContent !== line) status.textContent = line;
     list.replaceChildren(
       make('p', { role: 'heading', 'aria-level': levelOf(element), part: 'heading' }, known.words.heading),
+      make('p', { part: 'stays' }, known.words.stays),
       suggestionList(met.suggestions, met.index.entries, known, { home, level: 'p' }),
     );
   };

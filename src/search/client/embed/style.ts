@@ -15,9 +15,10 @@ p, ol { margin: 0; padding: 0; list-style: none; }
   border-inline-start: 4px solid var(--already-answered-rule, currentColor);
 }
 [part~='heading'], [part~='title'] { font-weight: 600; }
-[part~='item'] { display: flex; flex-direction: column; padding-block: .75rem; line-height: 1.45; }
+[part~='item'] { display: flex; flex-wrap: wrap; gap: 0 1em; padding-block: .75rem; line-height: 1.45; }
 [part~='item'] + [part~='item'] { border-block-start: 1px solid var(--already-answered-line, color-mix(in srgb, currentColor 25%, transparent)); }
-[part~='date'], [part~='outcome'], [part~='reference'], [part~='passage'] { font-size: .875em; }
+[part~='what'] { flex-basis: 100%; }
+:is([part~='stays'], [part~='date'], [part~='outcome'], [part~='reference'], [part~='passage']) { font-size: .875em; }
 [part~='date'] { order: 1; }
 [part~='outcome'] { order: 2; display: flex; flex-wrap: wrap; gap: 0 1em; }
 [part~='link'] { color: var(--already-answered-link, LinkText); }

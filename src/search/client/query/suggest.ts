@@ -30,7 +30,7 @@ export async function suggest(request: string, index: SearchIndex): Promise<Sugg
 /** The answers most like a request, with how near they are; the nearest first. */
 export async function compareAll(request: string, index: SearchIndex): Promise<Suggestion[]> {
   const topics = await weigh(topicsOf(readRequest(request), index.groups.synonyms), index);
-  const candidates = await findCandidates(topics.filter(({ entries }) => entries > 0).slice(0, SEARCHED), index);
+  const candidates = await findCandidates(topics.filter(({ isThere }) => isThere).slice(0, SEARCHED), index);
   const texts = await Promise.all(candidates.map(async (entry) => ({ entry, text: await index.text(entry) })));
   const rarities = await raritiesIn(texts, index);
   const compared = texts.map(({ entry, text }): Suggestion => {
@@ -49,14 +49,16 @@ export async function compareAll(request: string, index: SearchIndex): Promise<S
   return compared.sort((a, b) => b.near - a.near || a.entry - b.entry);
 }
 
-type Weighed = Topic & { entries: number };
+/** A topic with its rarity; `isThere` where the log has its words, or others for the same. */
+type Weighed = Topic & { isThere: boolean };
 
 /** Topics with their rarity, the heaviest first. */
 async function weigh(topics: readonly Topic[], index: SearchIndex): Promise<Weighed[]> {
   const weighed = await Promise.all(
     topics.map(async (topic) => {
       const entries = await entriesWith(topic.search[0] ?? '', index);
-      return { ...topic, entries, weight: topic.weight * (entries === 0 ? UNKNOWN : 1) * rarity(entries, index) };
+      const isThere = entries > 0 || topic.search.length > 1;
+      return { ...topic, isThere, weight: topic.weight * (entries > 0 ? 1 : UNKNOWN) * rarity(entries, index) };
     }),
   );
   return weighed.sort((a, b) => b.weight - a.weight).slice(0, COMPARED);
