@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedBrowser } from './browser.ts';
@@ -132,6 +134,7 @@ describe('a site below a path of another', () => {
       'topics/roads/feed.xml',
       'sitemap.xml',
       'robots.txt',
+      'opensearch.xml',
       'data/disclosures.csv',
       'data/disclosures.json',
     ]) {
@@ -139,6 +142,25 @@ describe('a site below a path of another', () => {
       expect(addresses.length, file).toBeGreaterThan(0);
       for (const address of addresses) expect(address, file).toMatch(/^https:\/\/www\.example\.org\/foi\//);
     }
+  });
+
+  test('suggests its answers in the form of another site', async () => {
+    const form = createServer((_, response) =>
+      response
+        .setHeader('content-type', 'text/html')
+        .end(
+          `<!doctype html><script type="module" src="${server.address}embed/already-answered.js"></script><textarea id="r"></textarea><already-answered for="r"></already-answered>`,
+        ),
+    );
+    await new Promise<void>((resolve) => form.listen(0, '127.0.0.1', resolve));
+    const page = await browser().newPage();
+    await page.goto(`http://127.0.0.1:${(form.address() as AddressInfo).port}/`);
+    await page.locator('textarea').fill('How many street lamps are there, and where do you keep their poles?');
+    const link = page.getByRole('link', { name: /^Street lamps/ });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe(`${server.address}disclosures/a-1-24/`);
+    await page.close();
+    form.close();
   });
 
   test('is found through its search', async () => {
@@ -196,6 +218,8 @@ describe('a log that states no site', () => {
   test('has no address invented anywhere', () => {
     const files = filesOf(site());
     expect(files).not.toContain('sitemap.xml');
+    expect(files).not.toContain('opensearch.xml');
+    expect(readFileSync(path.join(site(), 'index.html'), 'utf8')).not.toContain('rel="search"');
     expect(readFileSync(path.join(site(), 'robots.txt'), 'utf8')).toBe('User-agent: *\nDisallow:\n');
     for (const page of readPages(site())) {
       const canonical = page.elements.filter((element) => attribute(element, 'rel') === 'canonical');
