@@ -4,8 +4,20 @@ import path from 'node:path';
 import { runOptions } from './src/log/run-options.ts';
 import { embedScript } from './src/site/embed-script.ts';
 import { disclosureLog } from './src/site/integration.ts';
+import { plainImports } from './src/site/plain-imports.ts';
 
 const options = runOptions();
+
+/** Scripts in few files, which pack better than many: what any page uses, what the search page has at once, and the search itself. */
+const scripts = [
+  {
+    name: 'page',
+    priority: 3,
+    test: /rolldown\/runtime|preload-helper|src\/search\/client\/(?:marks\/(?:carried|word)|page\/(?:element|say))\.ts/,
+  },
+  { name: 'box', priority: 2, test: /src\/search\/client\/page\/(?:address|page-parts|show-states)\.ts/ },
+  { name: 'search', priority: 1, test: /src\/search\/client\/(?:index|page|query(?!\/(?:suggest|request-|nearness)))\/(?!start\.ts)/ },
+];
 
 export default defineConfig({
   outDir: options.out,
@@ -19,10 +31,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scripts } } } } } },
     // In a build, the code that writes the pages runs from the output folder, which need not lie where node_modules is found.
     plugins: [
       { name: 'whole', apply: 'build', config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }) },
       embedScript(),
+      plainImports(),
     ],
     logLevel: 'warn',
   },

@@ -8,7 +8,6 @@ export const EMBED_SCRIPT = 'embed/already-answered.js';
 interface EmbedPlugin {
   name: string;
   apply: 'build';
-  config(): { build: { modulePreload: { resolveDependencies: (file: string, needs: string[], by: { hostId: string }) => string[] } } };
   applyToEnvironment(environment: { name: string }): boolean;
   buildStart(this: { emitFile(file: { type: 'chunk'; id: string; fileName: string }): string }): void;
 }
@@ -21,10 +20,6 @@ export function embedScript(): EmbedPlugin {
   return {
     name: 'disclosure-log:embed',
     apply: 'build',
-    // Ahead of its parts only a page of this site may fetch them: the addresses that Vite writes for that begin with this site's own path.
-    config: () => ({
-      build: { modulePreload: { resolveDependencies: (_, needs, { hostId }) => (hostId === EMBED_SCRIPT ? [] : needs) } },
-    }),
     applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
       const id = path.join(engineFolder(), 'src/search/client/embed/already-answered.ts');

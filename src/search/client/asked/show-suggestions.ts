@@ -46,11 +46,7 @@ function item({ entry, text, title, passage }: Suggestion, entries: Entries, set
       make(place.level, { class: 'row-title', part: 'title' }, link(address, ...marked(title))),
       make('p', { class: 'note', part: 'reference' }, text.reference),
       question &&
-        make(
-          'p',
-          { class: 'result-question', part: 'question' },
-          link(`${address}#${question.id}`, ...marked(question.segments)),
-        ),
+        make('p', { class: 'result-question', part: 'question' }, link(`${address}#${question.id}`, ...marked(question.segments))),
       passage.segments.length > 0 && make('p', { class: 'result-passage', part: 'passage' }, marked(passage.segments)),
     ),
     make('div', { class: 'row-outcome', part: 'outcome' }, outcomes(entries.overall[entry] ?? [], settings, place)),

@@ -6,7 +6,7 @@ import type { ReferenceTable } from '../query/references.ts';
 import { rootOf } from '../query/tokens.ts';
 import { type Entries, readEntries } from './entries.ts';
 import { fetchPacked } from './fetch-packed.ts';
-import { IndexError, openPages, type EntryText } from './pagefind.ts';
+import { openPages, type EntryText } from './pagefind.ts';
 import { WordLists } from './word-lists.ts';
 
 /** The facet and the place in it that a name such as `law enforcement` stands for. */
@@ -49,14 +49,11 @@ const EXACT = 0.5;
 /** What a longer word counts that only begins with what was asked for. */
 const LONGER = 0.4;
 
-/** Opens the index under an address such as `/search/index-3f9a…/`. Throws an IndexError where something of it is missing. */
+/** Opens the index under an address such as `/search/index-3f9a…/`. Throws where something of it is missing, or of another build. */
 export async function openIndex(address: string): Promise<SearchIndex> {
-  const fetchPart = <T>(name: string) =>
-    fetchPacked<T>(address + name).catch((cause: unknown) => {
-      throw new IndexError(`${name} of the index could not be loaded.`, { cause });
-    });
+  const fetchPart = <T>(name: string) => fetchPacked<T>(address + name);
   const [table, pages] = await Promise.all([fetchPart<EntryTable>('entries.bin'), openPages(address)]);
-  if (pages.count !== table.entries) throw new IndexError('The index is of another build than its table.');
+  if (pages.count !== table.entries) throw new Error('index of another build');
   const common = new Set([...table.common, ...table.everywhere].map(rootOf));
   const everywhere = new Set(table.everywhere.map(rootOf));
   const kept = new Map<string, Promise<Hits>>();

@@ -40,56 +40,47 @@ export interface Pages {
   text(entry: number): Promise<EntryText>;
 }
 
-/** Raised where the index cannot be had: not there, cut short, or of another build. */
-export class IndexError extends Error {}
-
 /**
  * Starts Pagefind from the index's own folder; without its worker, which Trusted Types would refuse. It numbers pages in the order in which the
  * build gave them, so that asking for all of them tells which of its ids is which entry. It scores fields beside the text (`reference`), and
- * doubles the title: both are off, since neither is part of the text.
+ * doubles the title: both are off, since neither is part of the text. Throws where the index cannot be had: not there, or cut short.
  */
 export async function openPages(address: string): Promise<Pages> {
   const results = new Map<string, Promise<EntryText>>();
-  try {
-    const { createInstance } = (await import(/* @vite-ignore */ `${address}pagefind.js`)) as Pagefind;
-    const instance = createInstance({
-      basePath: address,
-      baseUrl: '/',
-      noWorker: true,
-      ranking: { metaWeights: { title: 0, reference: 0 } },
-    });
-    const all = (await instance.search(null)).results;
-    const entryOf = new Map(all.map(({ id }, entry) => [id, entry]));
-    return {
-      count: all.length,
-      async find(words) {
-        const found = (await instance.search(words)).results;
-        return found.flatMap(({ id, score, words: places }) => {
-          const entry = entryOf.get(id);
-          return entry === undefined || places.length === 0 ? [] : [{ entry, score, places }];
-        });
-      },
-      prepare(words) {
-        void instance.preload(words);
-      },
-      text(entry) {
-        const page = all[entry];
-        if (!page) throw new IndexError('The index has no such entry.');
-        const known = results.get(page.id) ?? readText(page);
-        results.set(page.id, known);
-        known.catch(() => results.delete(page.id));
-        return known;
-      },
-    };
-  } catch (cause) {
-    throw new IndexError('Pagefind could not be started.', { cause });
-  }
+  const { createInstance } = (await import(/* @vite-ignore */ `${address}pagefind.js`)) as Pagefind;
+  const instance = createInstance({
+    basePath: address,
+    baseUrl: '/',
+    noWorker: true,
+    ranking: { metaWeights: { title: 0, reference: 0 } },
+  });
+  const all = (await instance.search(null)).results;
+  const entryOf = new Map(all.map(({ id }, entry) => [id, entry]));
+  return {
+    count: all.length,
+    async find(words) {
+      const found = (await instance.search(words)).results;
+      return found.flatMap(({ id, score, words: places }) => {
+        const entry = entryOf.get(id);
+        return entry === undefined || places.length === 0 ? [] : [{ entry, score, places }];
+      });
+    },
+    prepare(words) {
+      void instance.preload(words);
+    },
+    text(entry) {
+      const page = all[entry];
+      if (!page) throw new Error(`no entry ${entry}`);
+      const known = results.get(page.id) ?? readText(page);
+      results.set(page.id, known);
+      known.catch(() => results.delete(page.id));
+      return known;
+    },
+  };
 }
 
 async function readText(page: PagefindResult): Promise<EntryText> {
-  const data = await page.data().catch((cause: unknown) => {
-    throw new IndexError('A text of the index could not be loaded.', { cause });
-  });
+  const data = await page.data();
   return {
     slug: data.raw_url.split('/').filter(Boolean).at(-1) ?? '',
     title: data.meta['title'] ?? '',

@@ -8,7 +8,8 @@ export interface Carried {
   says: { marked: string; clear: string; cleared: string };
 }
 
-const KEY = 'disclosure-log:marks';
+/** Name under which the browser keeps it. */
+export const KEY = 'disclosure-log:marks';
 
 /** Most words that are carried. */
 const MOST = 60;
@@ -19,23 +20,5 @@ export function carry(carried: Carried): void {
     sessionStorage.setItem(KEY, JSON.stringify({ ...carried, words: [...new Set(carried.words)].slice(0, MOST) }));
   } catch {
     // A browser that keeps nothing opens the page without marks.
-  }
-}
-
-/** What was carried to a page; `null` where nothing was, or something else. */
-export function carriedTo(path: string): Carried | null {
-  try {
-    const carried = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Carried | null;
-    return carried?.path === path && Array.isArray(carried.words) && carried.words.length > 0 ? carried : null;
-  } catch {
-    return null;
-  }
-}
-
-export function forget(): void {
-  try {
-    sessionStorage.removeItem(KEY);
-  } catch {
-    // Nothing was kept.
   }
 }

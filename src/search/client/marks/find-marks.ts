@@ -1,3 +1,5 @@
+import { coreOf } from './word.ts';
+
 /** A stretch of a text that is marked, from its first character to before its last. */
 export interface Span {
   start: number;
@@ -22,14 +24,4 @@ export function findMarks(text: string, words: ReadonlySet<string>): Span[] {
       if (words.has(part[0].toLowerCase())) spans.push({ start: start + part.index, end: start + part.index + part[0].length });
   }
   return spans;
-}
-
-/** A word without what stands around it, as the marks know it: `(drones),` is `drones`. */
-export function wordOf(token: string): string {
-  return coreOf(token).text.toLowerCase();
-}
-
-function coreOf(token: string): { text: string; from: number } {
-  const from = /^[^\p{L}\p{N}£]*/u.exec(token)?.[0].length ?? 0;
-  return { text: token.slice(from).replace(/[^\p{L}\p{N}%]+$/u, ''), from };
 }

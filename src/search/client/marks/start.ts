@@ -3,7 +3,8 @@
  * to nothing where no search led here, and in browsers that cannot do it.
  */
 import { make } from '../page/element.ts';
-import { type Carried, carriedTo, forget } from './carried.ts';
+import type { Carried } from './carried.ts';
+import { carriedTo, forget } from './carried-to.ts';
 import { findMarks } from './find-marks.ts';
 
 const article = document.querySelector('article');

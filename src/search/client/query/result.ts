@@ -1,4 +1,4 @@
-import { wordOf } from '../marks/find-marks.ts';
+import { wordOf } from '../marks/word.ts';
 import type { SearchIndex } from '../index/open-index.ts';
 import type { EntryText } from '../index/pagefind.ts';
 import type { Answer } from './answer.ts';
