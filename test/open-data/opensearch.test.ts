@@ -18,5 +18,5 @@ test('an authority’s name can hold anything', () => {
   expect(text).toContain('<ShortName>A &amp; B &lt;Trust&gt;</ShortName>');
   expect(text).toContain('<Description>Search A &amp; B &lt;Trust&gt; &quot;x&quot; ]]&gt;</Description>');
   expect(text).toContain('template="https://foi.example.org/a&amp;b/search/?q={searchTerms}"');
-  expect(text).not.toMatch(/\u000b|\ud800|&(?!amp;|lt;|gt;|quot;)/);
+  expect(text).not.toMatch(/\p{Cs}|\p{Cc}(?<!\n)|&(?!amp;|lt;|gt;|quot;)/u);
 });
