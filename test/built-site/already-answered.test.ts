@@ -301,6 +301,15 @@ describe('an answer', () => {
     await close();
   });
 
+  test('has neither of them on paper', async () => {
+    const { page, close } = await openPage(browser(), '/disclosures/1042-26/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.again').isVisible()).toBe(false);
+    expect(await page.locator('.copy-line').first().isVisible()).toBe(false);
+    expect(await page.locator('.citation').first().isVisible()).toBe(true);
+    await close();
+  });
+
   test('has no button without JavaScript', async () => {
     const { page, close } = await openPage(browser(), '/disclosures/606-24/', { javaScriptEnabled: false });
     expect(await page.getByRole('button', { name: 'Copy' }).count()).toBe(0);
