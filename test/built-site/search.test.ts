@@ -19,7 +19,7 @@ async function search(query: string): Promise<OpenPage> {
 }
 
 /** The line above the results, once it is there and, where given, says this. */
-async function found(page: Page, says: string | RegExp = /./): Promise<string> {
+async function found(page: Page, says: string | RegExp = /^(?!Searching)./): Promise<string> {
   const heading = page.locator('#search-heading', { hasText: says });
   await heading.waitFor({ timeout: 10_000 });
   return (await heading.textContent()) ?? '';
