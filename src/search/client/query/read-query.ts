@@ -42,8 +42,9 @@ function readToken(text: string): Token[] {
   const word = parts.join('');
   if (word === '') return [];
   // `cost/price`, `Skelbridge – and` and `police.uk/foi`: words of their own, unless they are one hyphened word or a number such as 2024/25.
-  if (parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\d[\d.,/:-]+$/u.test(fold(typed)))
-    return typed.split(/[^\p{L}\p{N}'’]+/u).flatMap((part) => readToken(part));
+  const pieces = typed.split(/[^\p{L}\p{N}'’]+/u);
+  if (pieces.length > 1 && parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\d[\d.,/:-]+$/u.test(fold(typed)))
+    return pieces.flatMap((piece) => readToken(piece));
   return [
     {
       typed,
