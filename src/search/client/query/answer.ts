@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/open-index.ts';
 import { lacks, rank } from './rank.ts';
 import { readQuery } from './read-query.ts';
-import { matchReferences, referenceIn } from './references.ts';
+import { matchReferences, type ReferenceMatch, referenceIn } from './references.ts';
 import { type Doings, understand } from './understand.ts';
 
 /** What a query finds. */
@@ -30,7 +30,8 @@ export async function answerQuery(text: string, index: SearchIndex): Promise<Ans
   const { entries } = index;
   const reference = await byReference(text, index);
   const query = readQuery(text);
-  if (reference.parts.length > 0) query.citations.length = 0;
+  // In `FOI 17 01242` the 17 is part of a reference; `FOI 17` may still be section 17.
+  if (reference.parts.length > 0 && query.tokens.length > 0) query.citations.length = 0;
   if (query.tokens.length + query.phrases.length + query.citations.length === 0) {
     const order = Array.from({ length: entries.count }, (_, entry) => entry);
     return {
@@ -42,19 +43,20 @@ export async function answerQuery(text: string, index: SearchIndex): Promise<Ans
       matches: () => [],
     };
   }
-  // A whole reference is what was meant; besides its own answer, those that mention it are of use.
+  // A whole reference is what was meant, be it withdrawn; besides its own answer, those that mention it are of use.
   const { concepts, doings } =
-    reference.named.length > 0
+    reference.whole.length > 0
       ? { concepts: [], doings: { leftOut: [], instead: [], unknown: [], citations: [] } }
       : await understand(query, index);
   const { order, weights } = rank(concepts, entries);
   const first = [...reference.named, ...reference.parts];
-  const mention = reference.named.length > 0 ? [...(await index.phrase(text.replace(/["“”]/g, ' ').trim())).keys()] : [];
+  const mention = (await Promise.all(reference.whole.map((each) => index.phrase(each)))).flatMap((hits) => [...hits.keys()]);
   return {
     order: [...new Set([...first, ...mention, ...order])],
     named: reference.named,
     withdrawn: reference.withdrawn,
-    doings,
+    // What is a part of a reference is not missing.
+    doings: reference.parts.length > 0 ? { ...doings, unknown: [] } : doings,
     lacks: (entry) => (first.includes(entry) || mention.includes(entry) ? [] : lacks(entry, concepts)),
     matches: (entry) =>
       concepts.flatMap(({ hits }, concept) =>
@@ -63,24 +65,37 @@ export async function answerQuery(text: string, index: SearchIndex): Promise<Ans
   };
 }
 
-async function byReference(
-  text: string,
-  index: SearchIndex,
-): Promise<{ named: number[]; parts: number[]; withdrawn: Answer['withdrawn'] }> {
-  const nothing = { named: [], parts: [], withdrawn: [] };
+/** What a query names by reference: answers and withdrawn answers by the whole of it, or answers of whose references it is a part. */
+interface Named {
+  named: number[];
+  parts: number[];
+  withdrawn: Answer['withdrawn'];
+  /** The references that it gives whole. */
+  whole: string[];
+}
+
+async function byReference(text: string, index: SearchIndex): Promise<Named> {
+  const nothing = { named: [], parts: [], withdrawn: [], whole: [] };
   // `FOI 17 01242` could be section 17 of the Act; `s17` and `17(1)` could be nothing else.
   if (!/\d/.test(text) || readQuery(text).citations.some(({ unit, number }) => unit !== null || number.includes('('))) return nothing;
   const candidate = referenceIn(text);
-  const inside = candidate === null ? text.split(/\s+/).filter((token) => /\d.*[/_-].*\d/.test(token)) : [];
+  const inside = text.split(/\s+/).filter((token) => /\d[^./_-]*[./_-].*\d/.test(token));
   if (candidate === null && inside.length === 0) return nothing;
   const table = await index.references();
-  const matches =
-    candidate === null
-      ? inside.flatMap((token) => matchReferences(token, table)).filter(({ how }) => how === 'whole')
-      : matchReferences(candidate, table);
+  const whole = (each: string) => matchReferences(each, table).filter(({ how }) => how === 'whole');
+  // As it stands first: what looks like a label may be a part of it.
+  const given = candidate === null ? [] : [text, candidate].map((each) => matchReferences(each, table));
+  const isGiven = (matches: readonly ReferenceMatch[]) => matches.some(({ how }) => how === 'whole');
+  const mentioned = inside.flatMap(whole);
+  const found = given.find(isGiven) ?? (mentioned.length > 0 ? mentioned : given.flat());
+  const isWhole = isGiven(found);
+  const places = [...new Set(found.map(({ place }) => place))];
+  const current = places.filter((place) => place >= 0);
+  const withdrawn = places.flatMap((place) => table.withdrawn[-1 - place] ?? []);
   return {
-    named: matches.filter(({ place, how }) => place >= 0 && how === 'whole').map(({ place }) => place),
-    parts: matches.filter(({ place, how }) => place >= 0 && how === 'part').map(({ place }) => place),
-    withdrawn: matches.flatMap(({ place }) => (place < 0 ? (table.withdrawn[-1 - place] ?? []) : [])),
+    named: isWhole ? current : [],
+    parts: isWhole ? [] : current,
+    withdrawn,
+    whole: isWhole ? [...current.flatMap((place) => table.references[place] ?? []), ...withdrawn.map(({ reference }) => reference)] : [],
   };
 }

@@ -25,7 +25,7 @@ export function normalise(text: string): string {
 
 /**
  * The part of a query that could be a reference: the query without such words as `FOI ref no.`, where what is left has a digit and no more than
- * two words. `null` where it is a plain text, a year, an amount.
+ * three short words. `null` where it is a plain text or an amount.
  */
 export function referenceIn(query: string): string | null {
   const bare = query
@@ -37,35 +37,58 @@ export function referenceIn(query: string): string | null {
   if (candidate === '' || /[£$€%]/.test(query) || /\d{1,3}[/_-]\d{2}\s\w{3,}/.test(candidate)) return null;
   const words = candidate.split(' ');
   if (words.length > 3 || words.some((word) => /^\p{L}{4,}$/u.test(word))) return null;
-  return normalise(candidate).length >= 3 ? candidate : null;
+  return normalise(candidate).length >= 2 ? candidate : null;
 }
 
-/** Parts of a reference, without leading zeros: `FOI-2021-00434` is FOI, 2021, 434. */
 const segmentsOf = (text: string) =>
   text
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
-    .filter(Boolean)
-    .map((part) => part.replace(/^0+(?=\d)/, ''));
+    .filter(Boolean);
 
-/** The references that a candidate names: those it gives whole, else those of which it is a part. */
+/** `00434` is number 434, and who asks for number 920 may mean 920A. */
+const plain = (segment: string) => segment.replace(/^0+(?=\d)/, '');
+const withoutLetter = (segment: string) => segment.replace(/(?<=\d)[A-Z]$/, '');
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** The number that tells a reference from its neighbours: not the year, `00044` of FOI-2024-00044 and `44` of 44/25. */
+function ownNumber(segments: readonly string[]): string {
+  const numbers = segments.filter((segment) => /\d/.test(segment) && !YEAR.test(segment));
+  return numbers.reduce((longest, number) => (number.length > longest.length ? number : longest), '');
+}
+
+/**
+ * The references that a candidate names: those it gives whole, else those of which it is a part, the likelier first. A year is a part of too
+ * many to mean one, and so are two digits, unless they are a reference's own number.
+ */
 export function matchReferences(candidate: string, { references, withdrawn }: ReferenceTable): ReferenceMatch[] {
   const wanted = normalise(candidate);
-  const wantedDigits = wanted.replace(/^[A-Z]+(?=\d)/, '');
-  const segments = segmentsOf(candidate);
+  if (wanted === '') return [];
   const places = [...references, ...withdrawn.map(({ reference }) => reference)].map((reference, index) => ({
     reference,
+    normal: normalise(reference),
     place: index < references.length ? index : references.length - 1 - index,
   }));
-  const whole = places.filter(({ reference }) => {
-    const normal = normalise(reference);
-    return normal === wanted || (/^[A-Z]+\d/.test(normal) && wantedDigits.length >= 5 && normal.replace(/^[A-Z]+/, '') === wantedDigits);
-  });
+  const wantedDigits = wanted.replace(/^[A-Z]+(?=\d)/, '');
+  const same = places.filter(({ normal }) => normal === wanted);
+  const whole =
+    same.length > 0 || wantedDigits.length < 5
+      ? same
+      : places.filter(({ normal }) => /^[A-Z]+\d/.test(normal) && normal.replace(/^[A-Z]+/, '') === wantedDigits);
   if (whole.length > 0) return whole.map(({ place }) => ({ place, how: 'whole' }));
-  const parts = places.filter(({ reference }) => {
+  if (YEAR.test(wanted)) return [];
+  const typed = segmentsOf(candidate);
+  const parts = places.flatMap(({ reference, normal, place }) => {
     const theirs = segmentsOf(reference);
-    if (segments.length > 0 && segments.every((segment) => theirs.includes(segment)) && segments.join('').length >= 2) return true;
-    return wanted.length >= 4 && /\d{3}/.test(wanted) && (normalise(reference).startsWith(wanted) || normalise(reference).endsWith(wanted));
+    if (wanted.length < 3)
+      return [plain(ownNumber(theirs)), withoutLetter(plain(ownNumber(theirs)))].includes(plain(wanted)) ? [{ place, theirs }] : [];
+    const known = new Set(theirs.flatMap((segment) => [plain(segment), withoutLetter(plain(segment))]));
+    const isPart =
+      typed.every((segment) => known.has(plain(segment))) ||
+      (wanted.length >= 4 && /\d{3}/.test(wanted) && (normal.startsWith(wanted) || normal.endsWith(wanted)));
+    return isPart ? [{ place, theirs }] : [];
   });
-  return parts.map(({ place }) => ({ place, how: 'part' }));
+  const asTyped = ({ theirs }: { theirs: string[] }) => typed.filter((segment) => theirs.includes(segment)).length;
+  return parts.sort((a, b) => asTyped(b) - asTyped(a)).map(({ place }) => ({ place, how: 'part' }));
 }
