@@ -18,7 +18,7 @@ const LAW_NAMES: readonly (readonly [string, RegExp])[] = [
 
 const NUMBER = String.raw`\d{1,2}[a-z]?(?:\s?\((?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\))*`;
 const WITH_UNIT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(sections?|secs?\.?|ss?\.?|§|regulations?|regs?\.?|exemptions?|exceptions?)\s?(${NUMBER})(?![\p{L}\p{N}/])`,
+  String.raw`(?<![\p{L}\p{N}]|[\p{L}\p{N}]['’])(sections?|secs?\.?|ss?\.?|§|regulations?|regs?\.?|exemptions?|exceptions?)\s?(${NUMBER})(?![\p{L}\p{N}/])`,
   'giu',
 );
 const BARE = new RegExp(

@@ -67,8 +67,10 @@ async function look(part: Part, index: SearchIndex, doings: Doings): Promise<Loo
   switch (part.kind) {
     case 'phrase':
       return as(await index.phrase(part.words), part.words);
-    case 'citation':
-      return as(cited(part.citation, entries));
+    case 'citation': {
+      const relying = cited(part.citation, entries);
+      return as(relying.size > 0 ? relying : await spelled(part.citation, index));
+    }
     case 'joined':
       return as(anyOf(await Promise.all([index.word(part.joined, 'longer'), index.phrase(part.apart)])));
     case 'year':
@@ -127,4 +129,10 @@ function cited(citation: QueryCitation, { provisions, relied, named }: Entries):
   const relying = fieldHits(relied, (place) => [0, 0, 0.6, 1][near[place] ?? 0] ?? 0);
   const naming = fieldHits(named, (place) => (near[place] === 3 ? 0.25 : 0));
   return anyOf([relying, naming]);
+}
+
+/** Where a text has the words themselves: section 60 may be of a law that no answer relies on. */
+async function spelled({ number, unit }: QueryCitation, index: SearchIndex): Promise<Hits> {
+  const short = unit === null ? [number] : [`${unit} ${number}`, `${unit.charAt(0)}${number}`];
+  return weaken(anyOf(await Promise.all(short.map((words) => index.phrase(words)))), FACTOR.field);
 }
