@@ -67,6 +67,7 @@ export async function openIndex(address: string): Promise<SearchIndex> {
   // In quotation marks, Pagefind gives the forms of the words alone, and one place in each entry.
   const exactly = async (words: string): Promise<Hits> =>
     new Map((await pages.find(`"${words}"`)).map(({ entry, places }) => [entry, { strength: EXACT, places }]));
+  const having = (hits: Hits, others: Hits): Hits => new Map([...hits].filter(([entry]) => others.has(entry)));
   const isCommon = (word: string) => common.has(rootOf(word));
   const words = new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`));
   let references: Promise<ReferenceTable> | null = null;
@@ -79,6 +80,8 @@ export async function openIndex(address: string): Promise<SearchIndex> {
     word: (word, reach) =>
       once(`${reach} ${word}`, async () => {
         const hits = await find(word);
+        // For a number that the log does not have, Pagefind takes one that it begins with: the 2 of `Question 2` for 2023.
+        if (/^\d+$/.test(word)) return having(hits, await exactly(word));
         const ownForms = reach === 'own' || (reach === 'longer' && rootOf(word).length < LONG);
         if (reach === 'open' || hits.size === 0 || (!ownForms && word.length > LONG + 2) || everywhere.has(rootOf(word))) return hits;
         // To ask a second time which of them have the word itself is only needed where longer words begin with it.
