@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { blocks, loadLog } from '../log/load-log.ts';
-import { asEnvironment, engineFolder } from '../log/run-options.ts';
+import { blocks } from '../log/load-log.ts';
 import { onProgress } from '../log/progress.ts';
+import { engineFolder } from '../log/run-options.ts';
+import { sharedLog } from '../log/shared-log.ts';
 import { describe } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { OutputError, Replacement } from './replacement.ts';
@@ -37,11 +38,12 @@ export const buildCommand: Command = {
     const target = path.resolve(String(values['out']));
     const replacement = await Replacement.prepare(target, [dir, engineFolder(), process.cwd()]);
 
-    const { findings, counts, log } = await loadLog({
+    const { findings, counts, log } = await sharedLog({
       dir,
       cache,
       now,
       site,
+      drafts: false,
       onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
     });
     terminal.done();
@@ -56,15 +58,15 @@ export const buildCommand: Command = {
       );
 
     await replacement.begin();
-    Object.assign(process.env, asEnvironment({ dir, cache, out: replacement.folder, site, base, drafts: false, now }), {
-      ASTRO_TELEMETRY_DISABLED: '1',
-    });
     onProgress(({ what, done, of }) => terminal.progress(bar(done, of, WORDS[what])));
+    let pages = { drawn: 0, reused: 0 };
     try {
-      const { build } = await import('astro');
-      await build({ root: engineFolder(), logLevel: 'error' });
+      const { buildSite } = await import('../site/build-site.ts');
+      const built = await buildSite({ dir, cache, out: replacement.folder, site, base, drafts: false, now }, target);
       terminal.done();
       await replacement.commit();
+      built.remember();
+      pages = built;
     } catch (error) {
       terminal.done();
       await replacement.discard();
@@ -76,7 +78,7 @@ export const buildCommand: Command = {
     }
     const seconds = (performance.now() - started) / 1000;
     terminal.out(
-      `${describe(counts)} ${count(counts.read, 'entry')} read anew. Built in ${seconds.toFixed(1)} s: ${path.relative(process.cwd(), target) || target}`,
+      `${describe(counts)} ${count(counts.read, 'entry')} read anew, ${count(pages.drawn, 'page')} drawn, ${pages.reused} as they were. Built in ${seconds.toFixed(1)} s: ${path.relative(process.cwd(), target) || target}`,
     );
     return 0;
   },

@@ -10,6 +10,11 @@ const LENGTH = 50;
 /** Stands for the site while the feed is made, where log.yaml states none: the library takes whole addresses only. */
 const NO_SITE = 'https://site.invalid';
 
+/** The entries that a feed of some holds: the newest, of those that have a day. */
+export function entriesOfFeed(entries: readonly Disclosure[]): Disclosure[] {
+  return entries.filter(({ date }) => date !== null).slice(0, LENGTH);
+}
+
 /**
  * An Atom feed (RFC 4287) of the newest entries. Entries without any day are left out: a feed orders by day, and none is invented.
  * @param address makes a path of this site absolute; where the log states no site it returns the path, and the feed carries paths
@@ -21,7 +26,7 @@ export function atomOf(
   address: (path: string) => string,
 ): string {
   const whole = (path: string) => new URL(address(path), NO_SITE).href;
-  const newest = entries.filter(({ date }) => date !== null).slice(0, LENGTH);
+  const newest = entriesOfFeed(entries);
   const dayOf = (entry: Disclosure) => instant(entry.dates.updated ?? entry.dates.published ?? entry.date ?? '');
   const latest = newest.map(dayOf).sort((a, b) => b.getTime() - a.getTime())[0];
   const atom = new Feed({

@@ -1,48 +1,78 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { fileURLToPath } from 'node:url';
-import { readBodyOf } from '../log/bodies.ts';
-import { blocks, loadLog } from '../log/load-log.ts';
-import { writeIndex } from '../search/write-index.ts';
-import type { RunOptions } from '../log/run-options.ts';
-import { copyFiles } from './copy-files.ts';
-import { LogError } from './loader.ts';
-import { reportProgress } from '../log/progress.ts';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asEnvironment, type RunOptions } from '../log/run-options.ts';
+import { forgetLog, sharedLog } from '../log/shared-log.ts';
+import { addFiles } from './build-site.ts';
+import { drawPages } from './draw-pages.ts';
+import { DrawnBefore } from './drawn-before.ts';
+import { publishable } from './loader.ts';
+import { lineOf } from './log-error.ts';
+import { freshRenderer, keepStyles } from './renderer.ts';
+import { serverFolder } from './renderer-cache.ts';
 
-/** What follows the pages in every build, also when Astro is called directly: the declared files, and the search index. */
+/**
+ * Our part in Astro's build. Astro makes the renderer out of the components; the pages are drawn by draw-pages.ts. Started by the command line, the
+ * build only makes the renderer, which is kept for this and later logs (renderer-cache.ts). Astro called directly builds the whole site, with
+ * the same checks.
+ */
 export function disclosureLog(options: RunOptions): AstroIntegration {
+  const keep = process.env['DISCLOSURE_LOG_RENDERER'];
+  // The pages are drawn by code that Astro has bundled elsewhere: it learns from the environment where the log and the engine are.
+  Object.assign(process.env, asEnvironment(options));
   return {
     name: 'disclosure-log',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) => setPrerenderer(counted),
-      'astro:build:done': async ({ dir }) => {
-        const out = fileURLToPath(dir);
-        const { log, findings } = await loadLog({ dir: options.dir, cache: options.cache, now: options.now, site: options.site });
-        if (!log || blocks(findings)) throw new LogError(findings);
-        await copyFiles(log, options.dir, out);
-        const bodyOf = (entry: Parameters<typeof readBodyOf>[0]) =>
-          readBodyOf(entry, { dir: options.dir, cache: options.cache, law: log.settings.law });
-        await writeIndex(log, bodyOf, { out, base: options.base, onProgress: (done, of) => reportProgress({ what: 'index', done, of }) });
+      'astro:build:start': async ({ setPrerenderer }) => {
+        publishable(await sharedLog(options));
+        const server = serverFolder(path.resolve(options.out));
+        setPrerenderer((prerenderer) => (keep ? keeping(prerenderer, server, keep) : drawing(prerenderer, server, options)));
+      },
+      'astro:build:done': async () => {
+        if (!keep) await addFiles(publishable(await sharedLog(options)), options);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let settling: Promise<void> | null = null;
+        server.watcher.add(options.dir);
+        server.watcher.on('all', (_event, file) => {
+          if (!file.startsWith(options.dir)) return;
+          // Several files often change at once: the log is loaded anew when they have settled.
+          settling ??= sleep(50).then(async () => {
+            settling = null;
+            forgetLog();
+            for (const finding of (await sharedLog(options)).findings) logger.warn(lineOf(finding));
+            server.environments.client.hot.send({ type: 'full-reload' });
+          });
+        });
       },
     },
   };
 }
 
-/** The same prerenderer, telling how far it is. */
-function counted(prerenderer: AstroPrerenderer): AstroPrerenderer {
-  let of = 0;
-  let done = 0;
+/** Draws nothing, and keeps what draws. */
+function keeping(prerenderer: AstroPrerenderer, server: string, keep: string): AstroPrerenderer {
+  const renderer = freshRenderer(prerenderer, server);
   return {
     ...prerenderer,
+    setup: renderer.setup,
     getStaticPaths: async () => {
-      const paths = await prerenderer.getStaticPaths();
-      of = paths.length;
-      return paths;
+      await cp(server, keep, { recursive: true });
+      await keepStyles(keep, renderer.styles());
+      return [];
     },
-    render: async (request, how) => {
-      const response = await prerenderer.render(request, how);
-      done += 1;
-      reportProgress({ what: 'pages', done, of });
-      return response;
+  };
+}
+
+/** Draws all pages itself; nothing is left for Astro to draw. */
+function drawing(prerenderer: AstroPrerenderer, server: string, { cache, out }: RunOptions): AstroPrerenderer {
+  const renderer = freshRenderer(prerenderer, server);
+  return {
+    ...prerenderer,
+    setup: renderer.setup,
+    getStaticPaths: async () => {
+      await drawPages(renderer, out, new DrawnBefore(cache, out, ''));
+      return [];
     },
   };
 }

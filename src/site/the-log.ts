@@ -1,9 +1,9 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getLiveCollection, getLiveEntry } from 'astro:content';
 import { readBodyOf } from '../log/bodies.ts';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
-import type { RenderedBody } from '../markdown/body.ts';
 import { runOptions } from '../log/run-options.ts';
+import type { RenderedBody } from '../markdown/body.ts';
 import { rebase } from './base.ts';
 
 let asked: Promise<Log> | null = null;
@@ -16,11 +16,20 @@ export function getLog(): Promise<Log> {
 }
 
 async function ask(): Promise<Log> {
-  const rest = (await getEntry('log', 'log'))?.data as unknown as Omit<Log, 'entries'>;
-  const records = (await getCollection('disclosures')) as unknown as { data: Disclosure & { order: number } }[];
-  const entries = records.map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const { entry, error } = await getLiveEntry('log', 'log');
+  if (!entry) throw error?.cause ?? error ?? new Error('The log is not in its collection.');
+  const disclosures = await getLiveCollection('disclosures');
+  if (!disclosures.entries) throw disclosures.error?.cause ?? disclosures.error;
+  const rest = entry.data as unknown as Omit<Log, 'entries'>;
+  const entries = disclosures.entries.map(({ data }) => data as unknown as Disclosure);
   Object.freeze(entries);
   return Object.freeze({ ...rest, entries });
+}
+
+/** What every page shows of the log, whatever the page is about: the frame around it. */
+export async function getFrame(): Promise<Pick<Log, 'settings' | 'pages'>> {
+  const { settings, pages } = await getLog();
+  return { settings, pages };
 }
 
 /** The text of one entry, rendered; links to this site already stand under its base path. */

@@ -24,12 +24,12 @@ export const LAYERS: Record<string, readonly string[]> = {
   components: [...FIELD, 'search/client', 'site', 'styles'],
   layouts: [...FIELD, 'search/client', 'site', 'styles', 'components'],
   pages: [...FIELD, 'search/client', 'site', 'styles', 'components', 'layouts'],
-  'content.config.ts': ['model', 'markdown', 'log', 'site'],
+  'live.config.ts': ['model', 'markdown', 'log', 'site'],
   cli: ['model', 'markdown', 'log', 'open-data', 'attachments', 'checks', 'importers', 'search'],
 };
 
 /** Where the framework may be named. Everything else would still run if another one drew the pages. */
-const ASTRO = ['site', 'components', 'layouts', 'pages', 'content.config.ts'];
+const ASTRO = ['site', 'components', 'layouts', 'pages', 'live.config.ts'];
 const FRAMEWORK = /^(astro|astro:.*|astro\/.*|@astrojs\/.*|virtual:.*)$/;
 
 /** What `cli` may reach with `import()` only, so that `--help` and `read` start without it. */
@@ -38,7 +38,7 @@ const STARTED_BY_CLI = ['site'];
 /** Tables without any import of their own, small enough to be sent to a browser. */
 export const TABLES_IN_THE_BROWSER = ['src/model/outcomes.ts', 'src/model/laws.ts'];
 
-/** The source file's layer: `search/client`, `model`, `content.config.ts`. */
+/** The source file's layer: `search/client`, `model`, `live.config.ts`. */
 function layerOf(file: string): string {
   const [, first = '', second = ''] = file.split('/');
   return `${first}/${second}` in LAYERS ? `${first}/${second}` : first;
