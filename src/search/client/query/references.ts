@@ -58,6 +58,16 @@ function ownNumber(segments: readonly string[]): string {
   return numbers.reduce((longest, number) => (number.length > longest.length ? number : longest), '');
 }
 
+/** Those that a candidate gives whole; without the letters before the number, or with others there, only where none has the same. */
+function wholly<Place extends { normal: string }>(wanted: string, places: readonly Place[]): Place[] {
+  const same = places.filter(({ normal }) => normal === wanted);
+  const digits = wanted.replace(/^[A-Z]+(?=\d)/, '');
+  if (same.length > 0 || digits.length < 5) return same;
+  const alike = places.filter(({ normal }) => /^[A-Z]+\d/.test(normal) && normal.replace(/^[A-Z]+/, '') === digits);
+  const ending = alike.filter(({ normal }) => wanted.endsWith(normal));
+  return ending.length > 0 ? ending : alike;
+}
+
 /**
  * The references that a candidate names: those it gives whole, else those of which it is a part, the likelier first. A year is a part of too
  * many to mean one, and so are two digits, unless they are a reference's own number.
@@ -70,18 +80,13 @@ export function matchReferences(candidate: string, { references, withdrawn }: Re
     normal: normalise(reference),
     place: index < references.length ? index : references.length - 1 - index,
   }));
-  const wantedDigits = wanted.replace(/^[A-Z]+(?=\d)/, '');
-  const same = places.filter(({ normal }) => normal === wanted);
-  const whole =
-    same.length > 0 || wantedDigits.length < 5
-      ? same
-      : places.filter(({ normal }) => /^[A-Z]+\d/.test(normal) && normal.replace(/^[A-Z]+/, '') === wantedDigits);
+  const whole = wholly(wanted, places);
   if (whole.length > 0) return whole.map(({ place }) => ({ place, how: 'whole' }));
   if (YEAR.test(wanted)) return [];
   const typed = segmentsOf(candidate);
   const parts = places.flatMap(({ reference, normal, place }) => {
     const theirs = segmentsOf(reference);
-    if (wanted.length < 3)
+    if (plain(wanted).length < 3)
       return [plain(ownNumber(theirs)), withoutLetter(plain(ownNumber(theirs)))].includes(plain(wanted)) ? [{ place, theirs }] : [];
     const known = new Set(theirs.flatMap((segment) => [plain(segment), withoutLetter(plain(segment))]));
     const isPart =
