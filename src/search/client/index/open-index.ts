@@ -1,9 +1,9 @@
 import type { EntryTable } from '../../entry-table.ts';
 import type { PublishedWords } from '../../vocabulary.ts';
 import { Groups } from '../query/groups.ts';
-import { type Hit, type Hits } from '../query/hits.ts';
+import { type Hit, type Hits, NONE } from '../query/hits.ts';
 import type { ReferenceTable } from '../query/references.ts';
-import { rootOf } from '../query/tokens.ts';
+import { rootOf, wordsOfToken } from '../query/tokens.ts';
 import { type Entries, readEntries } from './entries.ts';
 import { fetchPacked } from './fetch-packed.ts';
 import { openPages, type EntryText } from './pagefind.ts';
@@ -68,24 +68,31 @@ export async function openIndex(address: string): Promise<SearchIndex> {
   const exactly = async (words: string): Promise<Hits> =>
     new Map((await pages.find(`"${words}"`)).map(({ entry, places }) => [entry, { strength: EXACT, places }]));
   const having = (hits: Hits, others: Hits): Hits => new Map([...hits].filter(([entry]) => others.has(entry)));
+  // For a word that the log does not have, Pagefind takes one that it begins with: the 2 of `Question 2` for 2023, `man` for `manifestly`.
+  const together = async (words: string): Promise<Hits> => {
+    const all = words.split(' ').flatMap((token) => wordsOfToken(token).at(-1) ?? []);
+    const looked = await Promise.all(all.filter((word) => !isNumber(word)).map((word) => wordLists.lookUp(word)));
+    if (looked.some(({ isKnown, isStart }) => !isKnown && !isStart)) return NONE;
+    const numbers = await Promise.all(all.filter(isNumber).map(exactly));
+    return numbers.reduce(having, await find(words));
+  };
   const isCommon = (word: string) => common.has(rootOf(word));
-  const words = new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`));
+  const wordLists = new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`));
   let references: Promise<ReferenceTable> | null = null;
   return {
     entries: readEntries(table),
-    words,
+    words: wordLists,
     groups: readGroups(table),
     isCommon,
     isMany: (entries) => entries > MANY,
     word: (word, reach) =>
       once(`${reach} ${word}`, async () => {
         const hits = await find(word);
-        // For a number that the log does not have, Pagefind takes one that it begins with: the 2 of `Question 2` for 2023.
-        if (/^\d+$/.test(word)) return having(hits, await exactly(word));
+        if (isNumber(word)) return having(hits, await exactly(word));
         const ownForms = reach === 'own' || (reach === 'longer' && rootOf(word).length < LONG);
         if (reach === 'open' || hits.size === 0 || (!ownForms && word.length > LONG + 2) || everywhere.has(rootOf(word))) return hits;
         // To ask a second time which of them have the word itself is only needed where longer words begin with it.
-        if (!(await words.lookUp(word)).hasLonger) return hits;
+        if (!(await wordLists.lookUp(word)).hasLonger) return hits;
         const exact = await exactly(word);
         return new Map(
           [...hits].flatMap(([entry, hit]): [number, Hit][] =>
@@ -100,12 +107,15 @@ export async function openIndex(address: string): Promise<SearchIndex> {
         const hits = await find(words);
         return new Map([...exact].map(([entry, hit]) => [entry, hits.get(entry) ?? hit]));
       }),
-    all: (words) => once(`all ${words}`, () => find(words)),
+    all: (words) => once(`all ${words}`, () => together(words)),
     prepare: (words) => words.forEach((word) => pages.prepare(word)),
     references: () => (references ??= fetchPart<ReferenceTable>('references.bin')),
     text: (entry) => pages.text(entry),
   };
 }
+
+/** A number has no forms, and is in no vocabulary. */
+const isNumber = (word: string) => /^\d+$/.test(word);
 
 /** Pagefind's scores as strengths from 0 to 1: it multiplies what an entry has by how rare the word is, which ranking does itself. */
 function measure(found: { entry: number; score: number; places: number[] }[], entries: number): Hits {
