@@ -1,0 +1,148 @@
+import type { SearchIndex } from '../../src/search/client/index/open-index.ts';
+import type { EntryText } from '../../src/search/client/index/pagefind.ts';
+import { readEntries } from '../../src/search/client/index/entries.ts';
+import { WordLists } from '../../src/search/client/index/word-lists.ts';
+import { Groups } from '../../src/search/client/query/groups.ts';
+import type { Hits } from '../../src/search/client/query/hits.ts';
+import { rootOf, wordsOfToken } from '../../src/search/client/query/tokens.ts';
+import { entryTable } from '../../src/search/entry-table.ts';
+import { indexDocument } from '../../src/search/index-document.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { citationsOf, type ToldLog } from './told-log.ts';
+
+/** An entry's document as Pagefind takes it in: its text, what each word counts, and the words that each token between spaces gives. */
+interface Page {
+  text: EntryText;
+  weights: number[];
+  roots: string[][];
+}
+
+/**
+ * An index of a told log that means what `open-index.ts` means by each of its questions, without Pagefind, without files and at once; made
+ * anew for every property. The table, the vocabulary and the documents are the build's own. That both find the same is tested beside it
+ * (`answer-query.test.ts` asks both).
+ *
+ * @param many entries from which on a word is common, so that a small log can have common words
+ */
+export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
+  const { log, bodyOf } = told;
+  const documents = log.entries.map((entry) => indexDocument(entry, bodyOf(entry), 'en'));
+  const pages = log.entries.map(({ slug }, place) => readDocument(documents[place] ?? '', slug));
+  const vocabulary = new Vocabulary();
+  for (const { text } of pages) vocabulary.add(text.words.join(' '));
+  const letters = vocabulary.byLetter();
+  const table = entryTable(log, citationsOf(told), vocabulary);
+  const groups: SearchIndex['groups'] = { names: new Groups(), synonyms: new Groups() };
+  for (const [words, facet, place] of table.names) groups.names.add(words, { facet, place });
+  for (const { words, there } of table.synonyms)
+    for (const word of words)
+      groups.synonyms.add(
+        word,
+        there.filter((other) => other !== word && other !== word.replace(/-/g, '')),
+      );
+
+  const entriesWith = (root: string) => pages.filter(({ roots }) => roots.some((each) => each.includes(root))).length;
+  const isCommon = (word: string) => entriesWith(rootOf(word)) > many;
+  const rootsOf = (words: string) =>
+    words
+      .split(/\s+/)
+      .map((word) => rootOf(wordsOfToken(word).at(-1) ?? ''))
+      .filter(Boolean);
+
+  /** Entries with every one of the words, or longer ones that begin so. */
+  const find = (words: string): Hits => {
+    const wanted = rootsOf(words);
+    return hitsOf((page) => {
+      const places = wanted.map((root) => placesOf(page, (each) => each.startsWith(root)));
+      return places.every((each) => each.length > 0) ? places.flat() : [];
+    });
+  };
+  /** Entries with the words beside each other, in any form: the first place of each. */
+  const exactly = (words: string): Hits => {
+    const wanted = rootsOf(words);
+    if (wanted.length === 0) return new Map();
+    return hitsOf((page) => {
+      const first = page.roots.findIndex((_, at) => wanted.every((root, step) => page.roots[at + step]?.includes(root)));
+      return first < 0 ? [] : wanted.map((_, step) => first + step);
+    });
+  };
+  const hitsOf = (placesIn: (page: Page) => number[]): Hits =>
+    new Map(
+      pages.flatMap((page, entry) => {
+        const places = [...new Set(placesIn(page))];
+        const weight = places.reduce((sum, at) => sum + (page.weights[at] ?? 1), 0);
+        return places.length > 0 ? [[entry, { strength: weight / (weight + 2), places }] as const] : [];
+      }),
+    );
+
+  return {
+    entries: readEntries(table),
+    words: new WordLists(table.letters.split(''), async (letter) => letters.get(letter) ?? { words: '', commonness: '' }),
+    groups,
+    isCommon,
+    isMany: (entries) => entries > many,
+    async word(word, reach) {
+      const hits = find(word);
+      if (reach === 'open') return hits;
+      const own = exactly(word);
+      const isShort = reach === 'own' || rootOf(word).length < 5;
+      return new Map(
+        [...hits].flatMap(([entry, hit]) =>
+          own.has(entry) ? [[entry, hit] as const] : isShort ? [] : [[entry, { ...hit, strength: hit.strength * 0.4 }] as const],
+        ),
+      );
+    },
+    async phrase(words) {
+      const own = exactly(words);
+      const hits = find(words);
+      return new Map([...own].map(([entry, hit]) => [entry, hits.get(entry) ?? hit]));
+    },
+    all: async (words) => find(words),
+    prepare: () => undefined,
+    references: async () => ({
+      references: log.entries.map(({ reference }) => reference),
+      withdrawn: log.withdrawn.map(({ reference, slug }) => ({ reference, slug })),
+    }),
+    text: async (entry) => {
+      const page = pages[entry];
+      if (!page) throw new Error(`no entry ${entry}`);
+      return page.text;
+    },
+  };
+}
+
+function placesOf({ roots }: Page, test: (root: string) => boolean): number[] {
+  return roots.flatMap((each, at) => (each.some(test) ? [at] : []));
+}
+
+/** Reads what `indexDocument` writes: words, what they count, and the position of every mark. */
+function readDocument(document: string, slug: string): Page {
+  const text: EntryText = { slug, title: '', reference: '', words: [], anchors: [] };
+  const weights: number[] = [];
+  let weight = 1;
+  let open = '';
+  for (const [, tag, content = ''] of document.matchAll(/<([^>]+)>|([^<]+)/g)) {
+    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag ?? '')?.[1];
+    if (tag === undefined) {
+      const words = content
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&');
+      const anchor = text.anchors.at(-1);
+      if (open === 'h1') text.title += words;
+      if (open === 'h2' && anchor) anchor.text += words;
+      for (const word of words.split(/\s+/).filter(Boolean)) {
+        text.words.push(word);
+        weights.push(weight);
+      }
+      continue;
+    }
+    open = tag.split(' ')[0] ?? '';
+    weight = Number(attribute('data-pagefind-weight') ?? 1);
+    const id = attribute('id');
+    if (id !== undefined) text.anchors.push({ id, at: text.words.length, text: '' });
+    text.reference ||= attribute('data-value') ?? '';
+  }
+  return { text, weights, roots: text.words.map((word) => [...new Set(wordsOfToken(word).map(rootOf))]) };
+}
