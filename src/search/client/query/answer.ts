@@ -25,8 +25,12 @@ export interface Match {
   weight: number;
 }
 
+/** A query is read to this many characters, as an address is: who pastes a letter into the box has said enough by then. */
+const LONGEST = 500;
+
 /** Answers a query from the index. Without words, every entry, the newest first. */
-export async function answerQuery(text: string, index: SearchIndex): Promise<Answer> {
+export async function answerQuery(typed: string, index: SearchIndex): Promise<Answer> {
+  const text = typed.slice(0, LONGEST);
   const { entries } = index;
   const reference = await byReference(text, index);
   const query = readQuery(text);
