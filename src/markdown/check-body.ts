@@ -1,8 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { FindingInText } from '../model/finding.ts';
 import type { Rule } from '../model/rules.ts';
+import { walk } from './walk.ts';
 
 /** A link to a page of this site, to be followed up once the whole log is known. */
 export interface SiteLink {
@@ -28,7 +28,7 @@ export function checkBody(
     void findings.push({ rule, severity: 'block', ...place(node), where: null, message, fix });
 
   const opened = new Set<string>();
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === 'html') reportHtml(node.value, node, opened, report);
     if (node.type === 'heading' && node.depth === 1)
       report(

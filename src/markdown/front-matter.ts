@@ -58,17 +58,19 @@ export function parseYaml(text: string, firstLine: number): Yaml {
   };
   for (const error of [...document.errors, ...document.warnings])
     findings.push(explain(error.code, error.message, at(error.pos[0]), text, error.pos[0]));
-  visit(document, {
-    Alias: (_, node) =>
-      void findings.push(
-        report(
-          'yaml',
-          at(node.range?.[0] ?? 0),
-          'Unexpected alias (*name), expected the value itself',
-          'Write the value out where it is used.',
+  // No alias without a star, and no star in most front matter.
+  if (text.includes('*'))
+    visit(document, {
+      Alias: (_, node) =>
+        void findings.push(
+          report(
+            'yaml',
+            at(node.range?.[0] ?? 0),
+            'Unexpected alias (*name), expected the value itself',
+            'Write the value out where it is used.',
+          ),
         ),
-      ),
-  });
+    });
   // A second key or a tag leaves the rest readable, so that everything else is reported in the same run.
   const readable = findings.every(({ rule, message }) => rule === 'duplicate-key' || message.startsWith('Unexpected tag'));
   const value: unknown = readable ? (document.toJS({ maxAliasCount: 0 }) ?? {}) : null;

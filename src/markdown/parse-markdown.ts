@@ -10,17 +10,24 @@ import { unified, type Processor } from 'unified';
  * list would turn into code) and headings by underline (a line of dashes would turn the paragraph above into a heading).
  * No smart punctuation, no strikethrough (`10~20`), no literal autolinks (links to web addresses are made when rendering).
  */
-const syntax = [gfmTable(), { disable: { null: ['codeIndented', 'setextUnderline'] } }];
+const disabled = { disable: { null: ['codeIndented', 'setextUnderline'] } };
 
-const parser = unified()
-  .data('micromarkExtensions', syntax)
+const plain = unified().data('micromarkExtensions', [disabled]).use(remarkParse).freeze();
+const withTables = unified()
+  .data('micromarkExtensions', [gfmTable(), disabled])
   .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
   .use(remarkParse)
   .freeze();
 
-/** Markdown → syntax tree with positions. Linear in its length for any input. */
+/** A line that may be the one below the head of a table, also in a quotation; others match as well. */
+const MAYBE_TABLE = /^[\t >]*[:|-][\t >:|-]*$/m;
+
+/**
+ * Markdown → syntax tree with positions. Linear in its length for any input. A text without a table is read without looking for one, because
+ * every line could be the head of a table and would be read twice.
+ */
 export function parseMarkdown(markdown: string): Root {
-  return parser.parse(markdown);
+  return (MAYBE_TABLE.test(markdown) ? withTables : plain).parse(markdown);
 }
 
 const writer: Processor<undefined, undefined, undefined, Root, string> = unified()

@@ -49,6 +49,7 @@ const HEADING = new RegExp(
   String.raw`^(?:(?:our )?(?:answers?|responses?|reply) (?:to |for )?)?${WORD}[\s.]*(${NUMBER}(?:(?:\s*(?:,|;|&|–|—|-|\band\b|\bto\b|\ba\b)\s*)+(?:${WORD}\s*)?${NUMBER})*)\s*(?:$|[.:)–—-])`,
   'i',
 );
+const LIST_TOKEN = new RegExp(`${NUMBER}|–|—|-|\\bto\\b`, 'gi');
 const BARE = new RegExp(`^(${NUMBER})[.)]?$`, 'i');
 
 /**
@@ -62,7 +63,7 @@ export function answerNumbersOf(heading: string): string[] | null {
 
 /** A list of numbers as written, `1, 2 and 4 to 6`, spelled out; a range of more than 60 keeps its two ends. */
 export function spellOut(list: string): string[] {
-  const tokens = [...list.matchAll(new RegExp(`${NUMBER}|–|—|-|\\bto\\b`, 'gi'))].map(([token]) => token);
+  const tokens = [...list.matchAll(LIST_TOKEN)].map(([token]) => token);
   const numbers: string[] = [];
   for (const [index, token] of tokens.entries()) {
     if (/^\d/.test(token)) {

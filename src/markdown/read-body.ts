@@ -132,10 +132,11 @@ class PartReader {
       const label = /^\d{1,9}[.)]/.exec(this.markdown.slice(start))?.[0] ?? '';
       const first = item.children[0]?.position?.start;
       const indent = (first?.column ?? 1) - 1;
+      const blanks = new RegExp(`^ {0,${indent}}`);
       const source = first ? this.markdown.slice(first.offset, item.position?.end.offset) : '';
       const markdown = source
         .split('\n')
-        .map((line, index) => (index === 0 ? line : line.replace(new RegExp(`^ {0,${indent}}`), '')))
+        .map((line, index) => (index === 0 ? line : line.replace(blanks, '')))
         .join('\n')
         .trimEnd();
       this.parts.push({ kind: 'question', form: 'item', label, number: label.slice(0, -1), markdown, nodes: item.children });

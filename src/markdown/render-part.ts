@@ -1,15 +1,15 @@
 import type { Element, Nodes, Root as HtmlRoot } from 'hast';
-import type { Definition, Heading, List, Root, RootContent } from 'mdast';
+import type { Definition, Heading, List, Nodes as MarkdownNodes, Root, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Citation, Law } from '../model/laws.ts';
 import type { RenderedBody, RenderedPart } from './body.ts';
 import { linkText } from './link-text.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadBody, ReadPart } from './read-body.ts';
+import { walk } from './walk.ts';
 
 export interface RenderOptions {
   /** The law a bare "section 31" is read under. */
@@ -90,8 +90,12 @@ function renderPart({ nodes, ...part }: ReadPart, context: Context): RenderedPar
 }
 
 function render(nodes: RootContent[], top: number, context: Context): string {
-  levelHeadings(nodes, top);
-  keepMarkers(nodes);
+  const level = levelsFrom(top);
+  const prepare = (node: MarkdownNodes): void => {
+    if (node.type === 'heading') level(node);
+    else if (node.type === 'list') keepMarkers(node);
+  };
+  for (const node of nodes) walk(node, prepare);
   const missing = context.definitions.filter((definition) => !nodes.includes(definition));
   const tree = html.runSync({ type: 'root', children: [...nodes, ...missing] });
   raiseHeadings(tree, top);
@@ -100,63 +104,70 @@ function render(nodes: RootContent[], top: number, context: Context): string {
   return writer.stringify(tree).trim();
 }
 
-/** Heading levels without a gap: the first is `top`, a deeper one is one more than its parent, whatever the author's `#`s. */
-function levelHeadings(nodes: RootContent[], top: number): void {
+/** Sets heading levels without a gap, one heading after the other: the first is `top`, a deeper one is one more than its parent, whatever the author's `#`s. */
+function levelsFrom(top: number): (heading: Heading) => void {
   const open: number[] = [];
   // Pages start at 2, which the sanitiser does not pass: everything is levelled from 3 and raised after.
   const base = Math.max(top, 3);
-  visit({ type: 'root', children: nodes } as Root, 'heading', (heading: Heading) => {
+  return (heading) => {
     while (open.length > 0 && (open.at(-1) as number) >= heading.depth) open.pop();
     open.push(heading.depth);
     heading.depth = Math.min(6, base + open.length - 1) as Heading['depth'];
-  });
+  };
 }
 
-function raiseHeadings(tree: HtmlRoot, top: number): void {
+function raiseHeadings(parent: HtmlRoot | Element, top: number): void {
   if (top >= 3) return;
-  visit(tree, 'element', (element: Element) => {
-    const level = /^h([3-6])$/.exec(element.tagName)?.[1];
-    if (level) element.tagName = `h${Number(level) - 1}`;
-  });
+  for (const child of elementsIn(parent)) {
+    const level = /^h([3-6])$/.exec(child.tagName)?.[1];
+    if (level) child.tagName = `h${Number(level) - 1}`;
+    raiseHeadings(child, top);
+  }
 }
 
 /** A list shows the numbers that stand in the text, also where they repeat or jump. */
-function keepMarkers(nodes: RootContent[]): void {
-  visit({ type: 'root', children: nodes } as Root, 'list', (list: List) => {
-    if (!list.ordered) return;
-    let expected = list.start ?? 1;
-    for (const item of list.children) {
-      const marker = (item as { marker?: number }).marker ?? expected;
-      if (marker !== expected) item.data = { ...item.data, hProperties: { value: String(marker) } };
-      expected = marker + 1;
-    }
-  });
+function keepMarkers(list: List): void {
+  if (!list.ordered) return;
+  let expected = list.start ?? 1;
+  for (const item of list.children) {
+    const marker = (item as { marker?: number }).marker ?? expected;
+    if (marker !== expected) item.data = { ...item.data, hProperties: { value: String(marker) } };
+    expected = marker + 1;
+  }
 }
 
 /** Each table scrolls in a frame of its own, which a keyboard can reach and a screen reader can name. */
-function frameTables(tree: HtmlRoot, tables: { count: number }): void {
-  visit(tree, 'element', (element: Element, index, parent) => {
-    if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
+function frameTables(parent: HtmlRoot | Element, tables: { count: number }): void {
+  for (const child of elementsIn(parent)) {
+    if (child.tagName !== 'table') {
+      frameTables(child, tables);
+      continue;
+    }
     tables.count += 1;
-    visit(element, 'element', (cell: Element) => {
-      if (cell.tagName === 'th') {
-        if (isEmpty(cell)) cell.tagName = 'td';
-        else cell.properties['scope'] = 'col';
-      }
-      // The attribute `align` is obsolete; the style sheet knows the classes.
-      const align = cell.properties['align'];
-      if (typeof align === 'string') cell.properties['className'] = [align];
-      delete cell.properties['align'];
-    });
-    const frame: Element = {
+    describeCells(child);
+    parent.children[parent.children.indexOf(child)] = {
       type: 'element',
       tagName: 'section',
       properties: { className: ['table'], tabIndex: 0, ariaLabel: `Table ${tables.count}` },
-      children: [element],
+      children: [child],
     };
-    parent.children[index] = frame;
-    return [SKIP, index + 1];
-  });
+  }
+}
+
+function describeCells(element: Element): void {
+  if (element.tagName === 'th') {
+    if (isEmpty(element)) element.tagName = 'td';
+    else element.properties['scope'] = 'col';
+  }
+  // The attribute `align` is obsolete; the style sheet knows the classes.
+  const align = element.properties['align'];
+  if (typeof align === 'string') element.properties['className'] = [align];
+  delete element.properties['align'];
+  elementsIn(element).forEach(describeCells);
+}
+
+function elementsIn(parent: HtmlRoot | Element): Element[] {
+  return (parent.children as Nodes[]).filter((child): child is Element => child.type === 'element');
 }
 
 function isEmpty(element: Nodes): boolean {
@@ -165,9 +176,11 @@ function isEmpty(element: Nodes): boolean {
 
 /** Notes on each item of an ordered list the number that its marker shows in the source. */
 export function noteMarkers(root: Root, source: string): void {
-  visit(root, 'listItem', (item, _, parent) => {
-    if ((parent as List | undefined)?.ordered !== true) return;
-    const marker = /^\d{1,9}/.exec(source.slice(item.position?.start.offset))?.[0];
-    if (marker) (item as { marker?: number }).marker = Number(marker);
+  walk(root, (node) => {
+    if (node.type !== 'list' || node.ordered !== true) return;
+    for (const item of node.children) {
+      const marker = /^\d{1,9}/.exec(source.slice(item.position?.start.offset))?.[0];
+      if (marker) (item as { marker?: number }).marker = Number(marker);
+    }
   });
 }
