@@ -14,9 +14,9 @@ export interface Answer {
   withdrawn: { reference: string; slug: string }[];
   doings: Doings;
   /** What an entry lacks of the query, by what was typed. */
-  lacks(entry: number): string[];
+  lacks: (entry: number) => string[];
   /** Positions of matched words in an entry, with the place of what they match and what that weighs. */
-  matches(entry: number): Match[];
+  matches: (entry: number) => Match[];
 }
 
 export interface Match {

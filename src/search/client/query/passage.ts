@@ -35,16 +35,16 @@ export function findPassage(text: EntryText, matches: readonly Match[], from: nu
   );
   if (!best) return { question: null, segments: [] };
   const { block } = best;
-  const body = block.question ? block.question.end : block.start;
+  const body = answerOf(block, blocks);
   const start = densest(
-    inText.filter(({ at }) => at >= body && at < block.end),
-    body,
-    block.end,
+    inText.filter(({ at }) => at >= body.start && at < body.end),
+    body.start,
+    body.end,
   );
-  const end = Math.min(block.end, start + LENGTH);
+  const end = Math.min(body.end, start + LENGTH);
   const segments = segmentsOf(text.words, start, end, marked);
-  if (start > body) segments.unshift({ text: '… ', marked: false });
-  if (end < block.end) segments.push({ text: ' …', marked: false });
+  if (start > body.start) segments.unshift({ text: '… ', marked: false });
+  if (end < body.end) segments.push({ text: ' …', marked: false });
   const question = block.question && {
     id: block.question.id,
     segments: segmentsOf(text.words, block.question.start, block.question.end, marked),
@@ -56,6 +56,16 @@ interface Block {
   start: number;
   end: number;
   question: { id: string; start: number; end: number } | null;
+}
+
+/** Where the answer of a block stands: below its question, or, where several questions have one answer, after the last of them. */
+function answerOf(block: Block, blocks: readonly Block[]): { start: number; end: number } {
+  const own = ({ start, end, question }: Block) => ({ start: Math.max(start, question?.end ?? start), end });
+  const isOnlyAsked = (each: Block) => each.question !== null && own(each).start >= each.end;
+  if (!isOnlyAsked(block)) return own(block);
+  const next = blocks.slice(blocks.indexOf(block) + 1).find((each) => !isOnlyAsked(each));
+  const isShared = next?.question && next.question.start < next.start;
+  return isShared ? own(next) : own(block);
 }
 
 /** The text cut at its marks: what stands before the first question, each question with its answer, the rest. */
