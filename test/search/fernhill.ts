@@ -122,6 +122,20 @@ export const FERNHILL: Told[] = [
     answered: '310 people wait for one of the plots.',
   },
   {
+    reference: '304/23',
+    title: 'Care leavers',
+    date: '2023-10-01',
+    outcome: 'granted',
+    answered: 'Forty care leavers live in the borough.',
+  },
+  {
+    reference: '305/23',
+    title: 'Council cars',
+    date: '2023-10-02',
+    outcome: 'granted',
+    answered: 'A fleet of twelve cars, and a card for each driver.',
+  },
+  {
     reference: 'RFI 7',
     title: 'Staff expenses',
     outcome: 'granted',

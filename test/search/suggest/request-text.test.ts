@@ -56,7 +56,7 @@ describe('what a request is about', () => {
   test('has other words for the same', () => {
     const [gun, cost] = topics('How much did a stun gun cost?');
     expect(gun?.search).toEqual(['stun gun', 'taser']);
-    expect(cost?.ways).toEqual([['cost'], ['spend'], ['pric']]);
+    expect(cost?.ways).toEqual([['cost'], ['spend'], ['price']]);
   });
 
   test('is the same whatever the case and the spaces', () => {

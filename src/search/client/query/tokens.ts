@@ -29,8 +29,13 @@ export function rootOf(word: string): string {
     .replace(/([^sui])s$/, '$1');
   const two = one.length > 5 ? one.replace(/(?:ing|ed)$/, '') : one.replace(/([^e])ed$/, '$1');
   const root = two.length < one.length ? two.replace(/([bdfgmnprt])\1$/, '$1') : two;
-  return root.replace(/e$/, '').replace(/y$/, 'i');
+  if (two.length < one.length && root === two && SHORT.test(root)) return `${root}e`;
+  const bare = root.replace(/e$/, '');
+  return (SHORT.test(bare) ? root : bare).replace(/y$/, 'i');
 }
+
+/** One syllable that an `e` at its end makes another word: `hat` and `hate`, `plan` and `plane` (so in Porter's stemmer). */
+const SHORT = /^[^aeiouy]+[aeiouy][^aeiouwxy]$/;
 
 /** The file of the vocabulary in which a word stands: its first letter, `0` for digits, `_` for any other. */
 export function letterOf(word: string): string {
