@@ -30,7 +30,7 @@ export default defineConfig({
   // Strict security headers: no inline script and no inline style, whatever their size.
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssTarget: 'safari15.4' },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scripts } } } } } },
     // In a build, the code that writes the pages runs from the output folder, which need not lie where node_modules is found.
     plugins: [
