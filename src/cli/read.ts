@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { renderOptions } from '../log/load-log.ts';
+import { renderOptions } from '../log/read-one.ts';
 import { readSettings } from '../log/read-settings.ts';
 import { readEntry, type EntryReading } from '../markdown/read-entry.ts';
 import { formatCitation } from '../model/laws.ts';

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rules.ts';
 import { normaliseReference } from '../model/references.ts';
-import type { EntryFacts } from './entry-cache.ts';
+import type { EntryFacts } from './read-one.ts';
 import { RESERVED_PATHS } from './addresses.ts';
 
 /** One entry with what only the whole log can judge. */

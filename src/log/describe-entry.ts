@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { EntryFacts } from './entry-cache.ts';
+import type { EntryFacts } from './read-one.ts';
 import type { RenderedBody } from '../markdown/body.ts';
 import type { FrontMatter } from '../model/entry.ts';
 import { formatCitation, type Citation } from '../model/laws.ts';
@@ -49,6 +49,7 @@ export function describeEntry(
     })),
     attachments: (frontMatter.attachments ?? []).map((attachment) => describeAttachment(attachment, entry.slug, entry.sizes)),
     summary: facts.summary,
+    named: facts.named,
     more: given({
       internalReview,
       regulator,

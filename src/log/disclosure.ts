@@ -46,6 +46,8 @@ export interface Disclosure {
   attachments: AttachmentFacts[];
   /** The first words of the answer, plain, for lists and descriptions. */
   summary: string;
+  /** The provisions that the authority's own text names, once each, in its order; not those that only the request names. */
+  named: Citation[];
   /** Aftermath and cross-references, as stated. */
   more: Pick<
     FrontMatter,

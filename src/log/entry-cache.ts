@@ -1,39 +1,51 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { EntryReading } from '../markdown/read-entry.ts';
 import type { RenderedBody } from '../markdown/body.ts';
-
-/** What is kept of a reading beside its body. */
-export type EntryFacts = Omit<EntryReading, 'body'> & { summary: string };
+import {
+  BodyReader,
+  namesOf,
+  readFacts,
+  readPack,
+  readPacks,
+  removePack,
+  removeUnfinished,
+  spoilPack,
+  type Pack,
+  type Place,
+} from './pack.ts';
+import { PackWriter } from './pack-writer.ts';
+import { formatFacts, parseFacts, type EntryFacts } from './read-one.ts';
 
 /**
  * Readings of entries by content: an unchanged text is not parsed again. The key is a hash of the text, of everything its reading depends on
- * and of the code that reads; so nothing in it can be stale, and the whole folder may be deleted at any time.
+ * and of the code that reads; so nothing in it can be stale, and the whole folder may be deleted at any time. Facts are held in memory, bodies
+ * go straight to the disk (see `pack.ts`).
  */
 export class EntryCache {
   private readonly folder: string;
   private readonly salt: string;
-  private readonly list: string;
-  private facts = new Map<string, EntryFacts>();
-  private readonly used = new Map<string, EntryFacts>();
+  private readonly known = new Map<string, { facts: EntryFacts; place: Place | null }>();
+  private readonly used = new Set<string>();
+  private packs: Pack[] = [];
+  private writer: PackWriter | null = null;
 
-  /** @param name sets logs that share a cache apart; @param options all that a reading depends on besides its text */
-  constructor(folder: string, name: string, options: unknown, engine: string) {
-    this.folder = folder;
+  /** @param log absolute path of the log, which sets logs that share a cache apart; @param options all that a reading depends on besides its text */
+  constructor(cache: string, log: string, options: unknown, engine: string) {
+    this.folder = folderOf(cache, log);
     this.salt = digest(engine + JSON.stringify(options));
-    this.list = path.join(folder, `facts-${digest(name).slice(0, 12)}.ndjson`);
   }
 
-  async open(): Promise<void> {
-    try {
-      const [first, ...lines] = (await readFile(this.list, 'utf8')).split('\n');
-      if (first !== this.salt) return;
-      this.facts = new Map(lines.filter(Boolean).map((line) => JSON.parse(line) as [string, EntryFacts]));
-    } catch {
-      // No cache, or one cut short: every entry is read anew.
-      this.facts = new Map();
+  /** Reads what earlier runs have kept. An entry counts only where both its facts and the place of its body are there. */
+  open(): void {
+    this.packs = readPacks(this.folder);
+    for (const { name, salt, places } of this.packs) {
+      if (salt !== this.salt) continue;
+      readFacts(this.folder, name, (key, facts) => {
+        const place = places.get(key);
+        if (place && !this.known.has(key)) this.known.set(key, { facts: parseFacts(facts), place });
+      });
     }
   }
 
@@ -42,30 +54,102 @@ export class EntryCache {
   }
 
   get(key: string): EntryFacts | null {
-    const facts = this.facts.get(key) ?? null;
-    if (facts) this.used.set(key, facts);
-    return facts;
+    const known = this.known.get(key);
+    if (known) this.used.add(key);
+    return known?.facts ?? null;
   }
 
-  put(key: string, facts: EntryFacts, body: RenderedBody): void {
-    this.used.set(key, facts);
-    replaceFile(bodyFile(this.folder, key), JSON.stringify(body));
+  /** @param facts JSON on one line; @param body JSON as UTF-8 */
+  put(key: string, facts: string, body: Uint8Array): void {
+    if (this.used.has(key)) return;
+    this.write(key, facts, body);
+    this.known.set(key, { facts: parseFacts(facts), place: null });
+    this.used.add(key);
   }
 
-  /** Keeps what this run used. */
-  close(): void {
-    const same = this.used.size === this.facts.size && [...this.used.keys()].every((key) => this.facts.has(key));
-    if (!same) replaceFile(this.list, [this.salt, ...[...this.used].map((each) => JSON.stringify(each))].join('\n'));
+  private write(key: string, facts: string, body: Uint8Array): void {
+    if (!this.writer) {
+      mkdirSync(this.folder, { recursive: true });
+      this.writer = new PackWriter(this.folder, `${Date.now().toString(36)}-${randomUUID().slice(0, 8)}`, this.salt);
+    }
+    this.writer.add(key, facts, body);
+  }
+
+  /** Forgets what was put since the cache was opened. */
+  abandon(): void {
+    this.writer?.discard();
+    this.writer = null;
+  }
+
+  /**
+   * Keeps what this run used. A pack stays while half of it is used and it is larger than all smaller ones together; else what is used of it
+   * moves into this run's pack. So there are never many packs, and little is copied for a small change.
+   * @param others whether packs of other options, or of another engine, go too
+   */
+  close(others: boolean): void {
+    const packs = this.packs
+      .filter(({ salt }) => others || salt === this.salt)
+      .map((pack) => ({ pack, used: this.usedOf(pack), size: sizeOf(pack.places.values()) }))
+      .sort((a, b) => a.size - b.size);
+    const reader = new BodyReader(this.folder);
+    const gone: string[] = [];
+    for (const { pack, used, size } of packs) {
+      const live = sizeOf(used.map(([, place]) => place));
+      if (live > 0 && live * 2 >= size && live > (this.writer?.size ?? 0)) continue;
+      for (const [key, place] of used) {
+        const body = reader.read(place);
+        const facts = this.known.get(key)?.facts;
+        if (body && facts) this.write(key, formatFacts(facts), body);
+      }
+      gone.push(pack.name);
+    }
+    reader.close();
+    this.writer?.finish();
+    this.writer = null;
+    for (const name of gone) removePack(this.folder, name);
+    removeUnfinished(this.folder, Date.now());
+  }
+
+  private usedOf({ name, salt, places }: Pack): [string, Place][] {
+    if (salt !== this.salt) return [];
+    return [...places].filter(([key]) => this.used.has(key) && this.known.get(key)?.place?.pack === name);
   }
 }
 
+/** What is known of one folder of packs between two bodies: the places, and the files that are open. */
+interface Shelf {
+  reader: BodyReader;
+  names: Set<string>;
+  places: Map<string, Place>;
+}
+
+const shelves = new Map<string, Shelf>();
+
 /** The body kept under a key, `null` where the cache has it no more. */
-export function cachedBody(folder: string, key: string): RenderedBody | null {
-  try {
-    return JSON.parse(readFileSync(bodyFile(folder, key), 'utf8')) as RenderedBody;
-  } catch {
-    return null;
-  }
+export function cachedBody(cache: string, log: string, key: string): RenderedBody | null {
+  const folder = folderOf(cache, log);
+  const bytes = bodyOn(shelves.get(folder), key) ?? bodyOn(lookAgain(folder), key);
+  if (bytes) return JSON.parse(bytes.toString('utf8')) as RenderedBody;
+  const damaged = shelves.get(folder)?.places.get(key);
+  if (damaged) spoilPack(folder, damaged.pack);
+  return null;
+}
+
+function bodyOn(shelf: Shelf | undefined, key: string): Buffer | null {
+  const place = shelf?.places.get(key);
+  return (place && shelf?.reader.read(place)) ?? null;
+}
+
+/** Packs come and go while a preview runs. */
+function lookAgain(folder: string): Shelf {
+  const before = shelves.get(folder);
+  const names = new Set(namesOf(folder));
+  if (before && names.size === before.names.size && [...names].every((name) => before.names.has(name))) return before;
+  before?.reader.close();
+  const shelf: Shelf = { reader: new BodyReader(folder), names, places: new Map() };
+  for (const name of names) for (const [key, place] of readPack(folder, name)?.places ?? []) shelf.places.set(key, place);
+  shelves.set(folder, shelf);
+  return shelf;
 }
 
 /** A hash of the code that reads entries: a changed engine reads everything anew. */
@@ -79,22 +163,16 @@ export async function engineHash(): Promise<string> {
   return hash.digest('hex');
 }
 
+function folderOf(cache: string, log: string): string {
+  return path.join(cache, 'entries', digest(path.resolve(log)).slice(0, 12));
+}
+
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-function bodyFile(folder: string, key: string): string {
-  return path.join(folder, 'bodies', key.slice(0, 2), `${key}.json`);
-}
-
-function replaceFile(file: string, text: string): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(temporary, text);
-  }
-  renameSync(temporary, file);
+function sizeOf(places: Iterable<Place>): number {
+  let size = 0;
+  for (const { length } of places) size += length;
+  return size;
 }

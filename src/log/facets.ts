@@ -47,10 +47,12 @@ export function provisionsOf(entry: Disclosure): Map<string, Citation> {
   return pages;
 }
 
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+
 /** By law, then by place in the law. */
 export function compareCitations(a: Citation, b: Citation): number {
   const law = LAW_IDS.indexOf(a.law) - LAW_IDS.indexOf(b.law);
-  return law || placeOf(a) - placeOf(b) || a.provision.localeCompare(b.provision, 'en', { numeric: true });
+  return law || placeOf(a) - placeOf(b) || NUMERIC.compare(a.provision, b.provision);
 }
 
 function placeOf(citation: Citation): number {

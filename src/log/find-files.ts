@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FindingInText } from '../model/finding.ts';
 import type { Rule } from '../model/rules.ts';
@@ -15,14 +15,14 @@ export interface EntryFolder {
  * Every `index.md` below `disclosures/`, in the order of their paths. What is not an entry but looks meant as one (another .md file, a link
  * out of the folder) is a finding, so that nothing is left out in silence.
  */
-export async function findEntries(log: string): Promise<{ folders: EntryFolder[]; findings: (FindingInText & { file: string })[] }> {
+export function findEntries(log: string): { folders: EntryFolder[]; findings: (FindingInText & { file: string })[] } {
   const folders: EntryFolder[] = [];
   const findings: (FindingInText & { file: string })[] = [];
   const report = (rule: Rule, file: string, message: string, fix: string) =>
     void findings.push({ rule, severity: 'block', file, line: 1, column: 1, where: null, message, fix });
 
-  const walk = async (folder: string): Promise<void> => {
-    const members = (await readdir(path.join(log, folder), { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+  const walk = (folder: string): void => {
+    const members = readdirSync(path.join(log, folder), { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
     members.sort((a, b) => (a.name < b.name ? -1 : 1));
     const isEntry = members.some((member) => member.name === 'index.md' && member.isFile());
     const beside: string[] = [];
@@ -42,10 +42,10 @@ export async function findEntries(log: string): Promise<{ folders: EntryFolder[]
         );
       else if (isEntry) beside.push(member.name);
     }
-    for (const file of below) await walk(file);
+    below.forEach(walk);
   };
   try {
-    await walk('disclosures');
+    walk('disclosures');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     report(

@@ -1,23 +1,22 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readEntry } from '../markdown/read-entry.ts';
-import type { RenderOptions } from '../markdown/render-part.ts';
 import type { FrontMatter } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
-import { LAWS, type Citation, type Law } from '../model/laws.ts';
-import { findProvision, statuteUrl } from '../model/provisions.ts';
+import type { Law } from '../model/laws.ts';
 import { slugOfReference } from '../model/references.ts';
-import { addresses } from './addresses.ts';
 import { readPages } from './authority-pages.ts';
 import { checkAcross, type EntryInLog } from './check-across.ts';
-import { describeEntry, summarise } from './describe-entry.ts';
+import { describeEntry } from './describe-entry.ts';
 import type { Disclosure, Tombstone } from './disclosure.ts';
-import { EntryCache, engineHash, type EntryFacts } from './entry-cache.ts';
+import { EntryCache, engineHash } from './entry-cache.ts';
 import { facetsOf } from './facets.ts';
-import { findEntries } from './find-files.ts';
+import { findEntries, type EntryFolder } from './find-files.ts';
 import type { Log } from './log.ts';
 import { newestFirst } from './order.ts';
 import { stateOf } from './publication.ts';
+import { allThreads, EntryReader } from './read-entries.ts';
+import type { EntryFacts } from './read-one.ts';
 import { readSettings } from './read-settings.ts';
 
 export interface LoadOptions {
@@ -31,6 +30,8 @@ export interface LoadOptions {
   site?: string | null;
   /** Drafts and embargoed entries too, marked by `state`: only for `preview`. */
   drafts?: boolean;
+  /** Threads that read entries at most; 0 reads them in this one. Default: as many as the machine runs at once. */
+  threads?: number;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -48,29 +49,16 @@ export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
   const counts = { entries: 0, read: 0, published: 0, drafts: 0, embargoed: 0, withdrawn: 0 };
   const { settings, topics, law, findings: settingFindings } = await readSettings(path.join(options.dir, 'log.yaml'), options.site ?? null);
   const findings: Finding[] = settingFindings.map((finding) => ({ ...finding, file: name('log.yaml') }));
-  const { folders, findings: fileFindings } = await findEntries(options.dir);
+  const { folders, findings: fileFindings } = findEntries(options.dir);
   findings.push(...fileFindings.map((finding) => ({ ...finding, file: name(finding.file) })));
   counts.entries = folders.length;
 
-  const reading = renderOptions(law ?? 'foia');
-  const cache = new EntryCache(options.cache, options.dir, { law: reading.law }, await engineHash());
-  await cache.open();
-  const entries: (EntryInLog & { key: string; path: string })[] = [];
-  for (const [index, { file, beside }] of folders.entries()) {
-    const entryText = await readFile(path.join(options.dir, file), 'utf8');
-    const key = cache.key(entryText);
-    let facts = cache.get(key);
-    if (!facts) {
-      const { body, ...rest } = readEntry(entryText, reading);
-      facts = { ...rest, summary: summarise(body) };
-      cache.put(key, facts, body);
-      counts.read += 1;
-    }
+  const { readings, read } = await readAll(folders, law, options);
+  counts.read = read;
+  const entries = readings.map(({ key, facts, folder: { file, beside } }) => {
     findings.push(...facts.findings.map((finding) => ({ ...finding, file: name(file) })));
-    entries.push({ file: name(file), path: file, slug: slugOfReference(facts.fields.reference ?? ''), facts, beside, key });
-    options.onProgress?.(index + 1, folders.length);
-  }
-  cache.close();
+    return { file: name(file), path: file, slug: slugOfReference(facts.fields.reference ?? ''), facts, beside, key };
+  });
   const { pages, findings: pageFindings } = await readPages(options.dir, settings);
   findings.push(...pageFindings.map((finding) => ({ ...finding, file: name(finding.file) })));
   findings.push(
@@ -108,14 +96,52 @@ export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
   return { log: { settings: whole, entries: published, withdrawn, facets: facetsOf(published, whole), pages }, findings, counts };
 }
 
-/** How a text is read in a log under `law`: provisions of that law and of its environmental companion lead to pages of the site. */
-export function renderOptions(law: Law): RenderOptions {
-  const laws: Law[] = [law, LAWS[law].environmental];
-  return {
-    law,
-    citationAddress: (citation: Citation) =>
-      laws.includes(citation.law) && findProvision(citation)?.isGround ? addresses.exemption(citation) : statuteUrl(citation),
-  };
+/** The reading of each entry, from the cache where its text has not changed; `read` counts those that were read anew. */
+async function readAll(
+  folders: readonly EntryFolder[],
+  law: Law | null,
+  { dir, cache: home, threads, onProgress }: LoadOptions,
+): Promise<{ readings: { folder: EntryFolder; key: string; facts: EntryFacts }[]; read: number }> {
+  const its = law ?? 'foia';
+  const cache = new EntryCache(home, dir, { law: its }, await engineHash());
+  cache.open();
+  let done = 0;
+  const reader = new EntryReader({
+    law: its,
+    threads: threads ?? allThreads(),
+    keep: ({ key }, facts, body) => {
+      cache.put(key, facts, body);
+      onProgress?.((done += 1), folders.length);
+    },
+  });
+  const asked = new Set<string>();
+  try {
+    const keys: string[] = [];
+    for (const { file } of folders) {
+      const text = readFileSync(path.join(dir, file), 'utf8');
+      const key = cache.key(text);
+      keys.push(key);
+      if (cache.get(key) || asked.has(key)) onProgress?.((done += 1), folders.length);
+      else {
+        asked.add(key);
+        await reader.add({ key, file, text });
+      }
+    }
+    await reader.finish();
+    // Where log.yaml does not tell the law, what was kept under the right one is still wanted.
+    cache.close(law !== null);
+    return { readings: folders.map((folder, index) => readingOf(cache, folder, keys[index] ?? '')), read: asked.size };
+  } catch (error) {
+    await reader.close();
+    cache.abandon();
+    throw error;
+  }
+}
+
+function readingOf(cache: EntryCache, folder: EntryFolder, key: string): { folder: EntryFolder; key: string; facts: EntryFacts } {
+  const facts = cache.get(key);
+  if (!facts) throw new Error(`${folder.file} was read and is not there.`);
+  return { folder, key, facts };
 }
 
 /** True when something found stops publication. */

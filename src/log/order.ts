@@ -1,8 +1,10 @@
 import type { Disclosure } from './disclosure.ts';
 
+const NUMERIC = new Intl.Collator('en', { numeric: true });
+
 /** The order of every list: newest day first, then the entries of which only the year is known, then those without; by reference within a day. */
 export function newestFirst(a: Disclosure, b: Disclosure): number {
-  return compare(sortDay(b), sortDay(a)) || b.slug.localeCompare(a.slug, 'en', { numeric: true });
+  return compare(sortDay(b), sortDay(a)) || NUMERIC.compare(b.slug, a.slug);
 }
 
 /** An entry of which only the year is known stands at the end of that year's list, so that it is not shown as newer than it can be. */

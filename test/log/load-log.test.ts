@@ -27,6 +27,10 @@ const entry = (reference: string, frontMatter = '', body = '## Response\nNine.\n
   );
 const load = (options: Partial<LoadOptions> = {}) =>
   loadLog({ dir, cache: path.join(home, 'cache'), now: new Date('2024-06-15T08:30:00Z'), ...options });
+const packFiles = async (cache: string) =>
+  (await readdir(path.join(cache, 'entries'), { recursive: true }))
+    .filter((file) => /\.(bodies|facts|index)$/.test(file))
+    .map((file) => path.join(cache, 'entries', file));
 const references = async (options?: Partial<LoadOptions>) => (await load(options)).log?.entries.map(({ reference }) => reference);
 
 describe('a broken log', () => {
@@ -181,12 +185,15 @@ describe('the cache', () => {
     [
       'cut short',
       async (cache: string) => {
-        for (const name of await readdir(cache))
-          if (name.startsWith('facts-'))
-            await writeFile(path.join(cache, name), (await readFile(path.join(cache, name), 'utf8')).slice(0, -20));
+        for (const file of await packFiles(cache)) await writeFile(file, (await readFile(file)).subarray(0, -20));
       },
     ],
-    ['without its bodies', (cache: string) => rm(path.join(cache, 'bodies'), { recursive: true })],
+    ...['bodies', 'facts', 'index'].map((ending): [string, (cache: string) => Promise<void>] => [
+      `without its ${ending}`,
+      async (cache) => {
+        for (const file of await packFiles(cache)) if (file.endsWith(`.${ending}`)) await rm(file);
+      },
+    ]),
   ])('may be %s at any time', async (_, harm) => {
     await entry('1/24');
     const first = await load();

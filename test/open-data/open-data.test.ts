@@ -36,6 +36,7 @@ const disclosure: Disclosure = {
     { file: 'b.pdf', title: 'Gone', type: 'PDF', size: null, path: null, withdrawn: { date: '2022-01-01', reason: 'Error.' } },
   ],
   summary: 'None & <none>.',
+  named: [],
   more: {},
 };
 const settings = {

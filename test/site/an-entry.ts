@@ -43,6 +43,7 @@ export function entry(reference: string, facts: Partial<Disclosure> = {}): Discl
     questions: [],
     attachments: [],
     summary: '',
+    named: [],
     more: {},
     ...facts,
   };

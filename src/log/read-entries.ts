@@ -1,0 +1,177 @@
+import os from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Law } from '../model/laws.ts';
+import { readOne, renderOptions } from './read-one.ts';
+import type { WorkerAnswer, WorkerStart } from './read-worker.ts';
+import { engineFolder } from './run-options.ts';
+
+/** One text to read. `key` is what it is kept under; `file` is for errors. */
+export interface Unread {
+  key: string;
+  file: string;
+  text: string;
+}
+
+/** Takes one reading: facts as JSON, body as JSON in UTF-8. */
+export type Keep = (entry: Unread, facts: string, body: Uint8Array) => void;
+
+export interface Reading {
+  law: Law;
+  /** Threads at most; 0 reads everything here. */
+  threads: number;
+  keep: Keep;
+}
+
+/** Fewer entries than this are read here: a thread takes about as long to start as they take to read. */
+const FEW = 64;
+/** Entries sent to a thread at once. */
+const BATCH = 16;
+/** Batches that wait for a thread at most, for each thread: memory is bounded by this. */
+const WAITING = 2;
+/** Megabytes of a thread's memory for what is soon dropped: most of a reading is. */
+const YOUNG = 64;
+
+/** As many threads as the machine runs at once; more than these few the feeding of them cannot keep busy. */
+export const allThreads = (): number => Math.min(os.availableParallelism(), 16);
+
+/** A reader of many texts, in threads where there are many. Every text given to `add` has been kept when `finish` is done. */
+export class EntryReader {
+  private readonly reading: Reading;
+  private waiting: Unread[] = [];
+  private readonly threads = new Set<Thread>();
+  private failure: Error | null = null;
+  private wake: (() => void) | null = null;
+
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  /** Resolves when there is room for more. Throws what a thread has stopped at. */
+  async add(entry: Unread): Promise<void> {
+    this.waiting.push(entry);
+    const { threads } = this.reading;
+    if (threads === 0) return this.waiting.length < FEW ? undefined : this.readHere();
+    if (this.threads.size === 0 && this.waiting.length < FEW) return;
+    while (this.waiting.length >= BATCH * WAITING * threads) {
+      this.send();
+      await this.progress();
+    }
+    if (this.waiting.length >= BATCH) this.send();
+  }
+
+  async finish(): Promise<void> {
+    if (this.threads.size === 0) return this.readHere();
+    while (this.waiting.length > 0 || [...this.threads].some(({ busy }) => busy)) {
+      this.send();
+      await this.progress();
+    }
+    await this.close();
+  }
+
+  /** Ends the threads; what they had not read yet is not kept. */
+  async close(): Promise<void> {
+    await Promise.all([...this.threads].map((thread) => thread.close()));
+    this.threads.clear();
+  }
+
+  private readHere(): void {
+    const options = renderOptions(this.reading.law);
+    for (const entry of this.waiting) {
+      try {
+        const { facts, body } = readOne(entry.text, options);
+        this.reading.keep(entry, facts, Buffer.from(body));
+      } catch (error) {
+        throw unreadable(entry.file, error);
+      }
+    }
+    this.waiting = [];
+  }
+
+  private send(): void {
+    while (this.waiting.length > 0 && !this.failure) {
+      const thread = [...this.threads].find(({ busy }) => !busy) ?? this.start();
+      if (!thread) return;
+      thread.read(this.waiting.splice(0, BATCH));
+    }
+  }
+
+  private start(): Thread | null {
+    if (this.threads.size >= this.reading.threads) return null;
+    const thread = new Thread(this.reading, (failure) => {
+      this.failure ??= failure;
+      this.wake?.();
+    });
+    this.threads.add(thread);
+    return thread;
+  }
+
+  /** Until a thread has answered. */
+  private async progress(): Promise<void> {
+    if (!this.failure) await new Promise<void>((resolve) => (this.wake = resolve));
+    this.wake = null;
+    if (!this.failure) return;
+    await this.close();
+    throw this.failure;
+  }
+}
+
+/** One thread and the batch it has. */
+class Thread {
+  busy = false;
+  private batch: readonly Unread[] = [];
+  private readonly at = new Int32Array(new SharedArrayBuffer(4));
+  private readonly worker: Worker;
+
+  /** @param answered told after each batch, with what went wrong if anything did */
+  constructor({ law, keep }: Reading, answered: (failure: Error | null) => void) {
+    const workerData: WorkerStart = { law, at: this.at };
+    // Not beside this module: the code that writes the pages is bundled into another folder.
+    this.worker = new Worker(path.join(engineFolder(), 'src/log/read-worker.ts'), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
+    this.worker.on('message', (answer: WorkerAnswer) => {
+      this.busy = false;
+      answered(this.take(answer, keep));
+    });
+    this.worker.on('error', (error) => answered(unreadable(this.file(), error)));
+    this.worker.on('exit', (code) => {
+      if (this.busy) answered(unreadable(this.file(), new Error(`its thread ended with code ${code}`)));
+    });
+  }
+
+  read(batch: readonly Unread[]): void {
+    this.busy = true;
+    this.batch = batch;
+    this.worker.postMessage(batch.map(({ text }) => text));
+  }
+
+  async close(): Promise<void> {
+    this.busy = false;
+    await this.worker.terminate();
+  }
+
+  private take({ facts, bodies, lengths, error }: WorkerAnswer, keep: Keep): Error | null {
+    let from = 0;
+    try {
+      for (const [index, length] of lengths.entries()) {
+        keep(this.batch[index] as Unread, facts[index] ?? '', bodies.subarray(from, from + length));
+        from += length;
+      }
+    } catch (thrown) {
+      return thrown instanceof Error ? thrown : new Error(String(thrown));
+    }
+    return error === null ? null : unreadable(this.file(), error);
+  }
+
+  /** The file that is being read, or was last. */
+  private file(): string {
+    return this.batch[Atomics.load(this.at, 0)]?.file ?? 'an entry';
+  }
+}
+
+function unreadable(file: string, cause: unknown): Error {
+  const words = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return new Error(`${file} could not be read. This is a mistake in the program, not in the entry: ${words}`);
+}
