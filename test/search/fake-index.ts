@@ -1,13 +1,13 @@
 import type { SearchIndex } from '../../src/search/client/index/open-index.ts';
 import type { EntryText } from '../../src/search/client/index/pagefind.ts';
-import { readEntries } from '../../src/search/client/index/entries.ts';
+import { addTable, noEntries } from '../../src/search/client/index/entries.ts';
 import { WordLists } from '../../src/search/client/index/word-lists.ts';
 import { Groups } from '../../src/search/client/query/groups.ts';
 import type { Hits } from '../../src/search/client/query/hits.ts';
 import { rootOf, wordsOfToken } from '../../src/search/client/query/tokens.ts';
-import { entryTable } from '../../src/search/entry-table.ts';
+import { entryTable, wholeLog } from '../../src/search/entry-table.ts';
 import { indexDocument } from '../../src/search/index-document.ts';
-import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { SpanWords, Vocabulary } from '../../src/search/vocabulary.ts';
 import { citationsOf, type ToldLog } from './told-log.ts';
 
 /** An entry's document as Pagefind takes it in: its text, what each word counts, and the words that each token between spaces gives. */
@@ -28,13 +28,17 @@ export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
   const { log, bodyOf } = told;
   const documents = log.entries.map((entry) => indexDocument(entry, bodyOf(entry), 'en'));
   const pages = log.entries.map(({ slug }, place) => readDocument(documents[place] ?? '', slug));
-  const vocabulary = new Vocabulary();
-  for (const { text } of pages) vocabulary.add(text.words.join(' '));
+  const words = new SpanWords();
+  for (const { text } of pages) words.add(text.words.join(' '));
+  const vocabulary = new Vocabulary([words.list()]);
   const letters = vocabulary.byLetter();
-  const table = entryTable(log, citationsOf(told), vocabulary);
+  const whole = wholeLog(log, vocabulary, null);
+  const entries = noEntries(whole.facets);
+  addTable(entries, entryTable(log.entries, citationsOf(told)), 0);
+  entries.count = log.entries.length;
   const groups: SearchIndex['groups'] = { names: new Groups(), synonyms: new Groups() };
-  for (const [words, facet, place] of table.names) groups.names.add(words, { facet, place });
-  for (const { words, there } of table.synonyms)
+  for (const [words, facet, place] of whole.names) groups.names.add(words, { facet, place });
+  for (const { words, there } of whole.synonyms)
     for (const word of words)
       groups.synonyms.add(
         word,
@@ -76,8 +80,9 @@ export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
     );
 
   return {
-    entries: readEntries(table),
-    words: new WordLists(table.letters.split(''), async (letter) => letters.get(letter) ?? { words: '', commonness: '' }),
+    entries,
+    older: null,
+    words: new WordLists(whole.letters.split(''), async (letter) => letters.get(letter) ?? { words: '', commonness: '' }),
     groups,
     isCommon,
     isMany: (entries) => entries > many,
@@ -99,6 +104,7 @@ export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
     },
     all: async (words) => find(words),
     prepare: () => undefined,
+    reach: async () => undefined,
     references: async () => ({
       references: log.entries.map(({ reference }) => reference),
       withdrawn: log.withdrawn.map(({ reference, slug }) => ({ reference, slug })),

@@ -11,14 +11,14 @@ import type { ToldLog } from './told-log.ts';
 export async function publishedIndex(told: ToldLog): Promise<{ index: SearchIndex; folder: string; close: () => Promise<void> }> {
   const out = await mkdtemp(path.join(os.tmpdir(), 'disclosure-log-index-'));
   await writeIndex(told.log, told.bodyOf, { out, base: '/' });
-  const folder = path.join(out, indexAddress(told.log));
+  const folder = path.join(out, 'search');
   const { fetch } = globalThis;
   globalThis.fetch = (address) =>
     readFile(fileURLToPath(new URL(address instanceof Request ? address.url : address).href.replace(/\?.*/, ''))).then(
       (bytes) => new Response(new Uint8Array(bytes)),
       () => new Response('', { status: 404 }),
     );
-  const index = await openIndex(pathToFileURL(folder).href);
+  const index = await openIndex(pathToFileURL(out).href + indexAddress(told.log));
   return {
     index,
     folder,

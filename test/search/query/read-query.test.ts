@@ -12,6 +12,7 @@ describe('the words of a query', () => {
     ['cost/price', ['cost', 'price']],
     ['fly–tipping – costs', ['fly', 'tipping', 'costs']],
     ['2024/25', ['202425']],
+    ['COVID-19', ['covid19']],
     ['£1,500', ['1', '500']],
     ['clare’s law', ['clares', 'law']],
     ['foi@fernhill.example', ['foi', 'fernhill', 'example']],

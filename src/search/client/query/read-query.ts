@@ -43,7 +43,7 @@ function readToken(text: string): Token[] {
   if (word === '') return [];
   // `cost/price`, `Skelbridge – and` and `police.uk/foi`: words of their own, unless they are one hyphened word or a number such as 2024/25.
   const pieces = typed.split(/[^\p{L}\p{N}'’]+/u);
-  if (pieces.length > 1 && parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\d[\d.,/:-]+$/u.test(fold(typed)))
+  if (pieces.length > 1 && parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\p{L}+-\d{1,2}$|^\d[\d.,/:-]+$/u.test(fold(typed)))
     return pieces.flatMap((piece) => readToken(piece));
   return [
     {
