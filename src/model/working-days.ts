@@ -45,15 +45,21 @@ function isWorkingNumber(day: number, holidays: ReadonlySet<number>): boolean {
  * `null` when `n` is negative or not whole, or a year on the way is outside 2005 to 2027.
  */
 export function addWorkingDays(date: string, n: number, calendar: Calendar): string | null {
-  if (!Number.isInteger(n) || n < 0 || !holidaysOf(yearOf(date), calendar)) return null;
+  if (!Number.isInteger(n) || n < 0) return null;
+  let year = yearOf(date);
+  let holidays = holidaysOf(year, calendar);
+  let lastOfYear = dayNumber(`${year}-12-31`);
   let day = dayNumber(date);
-  for (let left = n; left > 0;) {
+  for (let left = n; left > 0 && holidays;) {
     day += 1;
-    const holidays = holidaysOf(yearOf(dayOfNumber(day)), calendar);
-    if (!holidays) return null;
-    if (isWorkingNumber(day, holidays)) left -= 1;
+    if (day > lastOfYear) {
+      year += 1;
+      holidays = holidaysOf(year, calendar);
+      lastOfYear = dayNumber(`${year}-12-31`);
+    }
+    if (holidays && isWorkingNumber(day, holidays)) left -= 1;
   }
-  return dayOfNumber(day);
+  return holidays && dayOfNumber(day);
 }
 
 /**
