@@ -3,10 +3,13 @@
  * send can be made from it.
  */
 
-/** With everything: nothing but the site's own files, no inline script or style, no framing. `wasm-unsafe-eval` is for the search engine alone. */
+/**
+ * With everything: nothing but the site's own files, no inline script or style, no framing, and no text ever taken for a script (Trusted Types).
+ * `wasm-unsafe-eval` is for the search engine alone.
+ */
 const EVERYWHERE: Record<string, string> = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 };
