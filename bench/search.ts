@@ -83,7 +83,7 @@ async function measureLog(dir: string, queries: readonly Judged[], name: string)
 type Search = (query: Judged) => Promise<string[]>;
 
 async function ours(log: Log): Promise<Search> {
-  const index = await openIndex(pathToFileURL(path.join(place, indexAddress(log))).href);
+  const index = await openIndex(pathToFileURL(place).href + indexAddress(log));
   return async ({ query, facets }) => {
     const { order } = await answerQuery(query, index);
     return filter(order, readAddress(`?${facets ?? ''}`).chosen, index.entries).order.map((entry) => log.entries[entry]?.reference ?? '');

@@ -53,7 +53,7 @@ async function openSampleIndex(): Promise<SearchIndex> {
     const file = fileURLToPath(String(address instanceof Request ? address.url : address).replace(/\?.*/, ''));
     return new Response(new Uint8Array(await readFile(file)));
   };
-  return openIndex(pathToFileURL(path.join(out, indexAddress(log))).href);
+  return openIndex(pathToFileURL(out).href + indexAddress(log));
 }
 
 function print(met: readonly Met[], entries: number): void {

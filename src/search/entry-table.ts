@@ -15,25 +15,33 @@ export const FACETS = ['topic', 'year', 'outcome', 'exemption', 'law', 'departme
 export type FacetName = (typeof FACETS)[number];
 
 /**
- * What the browser knows of every entry without asking Pagefind: enough to count facets, to filter and to sort, in about four bytes an
+ * What the browser knows of every entry of a span without asking Pagefind: enough to count facets, to filter and to sort, in about four bytes an
  * entry. Entries have the order of the log (newest first, undated last), which is also the order in which Pagefind has them as pages.
  */
 export interface EntryTable {
   entries: number;
+  /** Texts in one file. */
+  together: number;
   /** Day of each entry as days since the one before it in the list (the first: since 1970), base 36, by commas; empty where undated. */
   days: string;
   /** Words of each title: one cell each. */
   titles: string;
-  /** Values of each facet in the order in which they are shown. */
-  facets: Record<FacetName, { id: string; label: string }[]>;
+  /** Values of each facet that the span has. */
+  facets: Record<FacetName, string[]>;
   /** Places in `facets` of each entry's values; for `exemption`, places in `provisions`. */
   columns: Record<FacetName, Column>;
-  /** Every provision relied on or named: its law, its number, and the place in `facets.exemption` of the list that has it, -1 for none. */
-  provisions: { law: string; number: string; facet: number }[];
+  /** Every provision relied on or named: its law, its number, and the value of the facet that has it where one does. */
+  provisions: [law: string, number: string, facet: string][];
   /** Places in `provisions` of what the text of each entry names and the entry did not rely on. */
   named: Column;
   /** Outcome of each entry as a whole: `part`, or `6 not-held 1 ncnd`, or nothing. */
   overall: Column;
+}
+
+/** What the browser knows of the whole log. */
+export interface WholeLog {
+  /** Values of each facet in the order in which they are shown. */
+  facets: Record<FacetName, { id: string; label: string }[]>;
   /** Letters of which the vocabulary has a file. */
   letters: string;
   /** Words that very many entries have, and those that most have. */
@@ -43,25 +51,33 @@ export interface EntryTable {
   names: [words: string, facet: Named['facet'], place: number][];
   /** Groups of synonyms of which the log has a word: all of them, and what to look for, several words beside each other. */
   synonyms: { words: string[]; there: string[] }[];
+  withdrawn: { reference: string; slug: string }[];
+  /** The table of the newest span, which every search needs; `null` in an empty log. */
+  newest: EntryTable | null;
 }
 
-/** The table of a log. @param named the provisions that the text of each entry names, in the order of the log */
-export function entryTable(log: Log, named: readonly Citation[][], vocabulary: Vocabulary): EntryTable {
-  const { entries } = log;
-  const facets = facetsOf(log);
-  const places = Object.fromEntries(FACETS.map((name) => [name, new Map(facets[name].map(({ id }, place) => [id, place]))])) as Record<
-    FacetName,
-    Map<string, number>
-  >;
-  const of = (name: FacetName, ids: (entry: Disclosure) => readonly string[]) =>
-    writeColumn(
+/** The table of a span. @param named the provisions that the text of each entry names, in the order of the entries */
+export function entryTable(entries: readonly Disclosure[], named: readonly Citation[][], together = 1): EntryTable {
+  const facets = {} as EntryTable['facets'];
+  const of = (name: FacetName, ids: (entry: Disclosure) => readonly string[]) => {
+    const places = new Map([...new Set(entries.flatMap(ids))].sort().map((id, place) => [id, place]));
+    facets[name] = [...places.keys()];
+    return writeColumn(
       entries.map((entry) =>
         ids(entry)
-          .flatMap((id) => places[name].get(id) ?? [])
+          .map((id) => places.get(id))
           .join(' '),
       ),
     );
-
+  };
+  const columns: EntryTable['columns'] = {
+    topic: of('topic', ({ topics }) => topics),
+    year: of('year', ({ year }) => (year ? [String(year.value)] : [])),
+    outcome: of('outcome', outcomesOf),
+    exemption: { values: [], cells: '' },
+    law: of('law', ({ law }) => [law]),
+    department: of('department', ({ department }) => (department ? [department] : [])),
+  };
   const provisions = new Map<string, { place: number; citation: Citation }>();
   const placeOf = (citation: Citation) => {
     const name = formatCitation(citation);
@@ -73,47 +89,52 @@ export function entryTable(log: Log, named: readonly Citation[][], vocabulary: V
   const onlyNamed = named.map((citations, entry) =>
     [...new Set(citations.map(placeOf))].filter((place) => !relied[entry]?.includes(place)).sort((a, b) => a - b),
   );
-
+  columns.exemption = writeColumn(relied.map((each) => each.join(' ')));
+  facets.exemption = [];
   return {
     entries: entries.length,
+    together,
     days: daysOf(entries),
     titles: entries.map(({ title }) => writeCell(wordsOfTitle(title))).join(''),
     facets,
-    columns: {
-      topic: of('topic', ({ topics }) => topics),
-      year: of('year', ({ year }) => (year ? [String(year.value)] : [])),
-      outcome: of('outcome', outcomesOf),
-      exemption: writeColumn(relied.map((each) => each.join(' '))),
-      law: of('law', ({ law }) => [law]),
-      department: of('department', ({ department }) => (department ? [department] : [])),
-    },
-    provisions: [...provisions.values()].map(({ citation }) => ({
-      law: citation.law,
-      number: citation.provision,
-      facet: places.exemption.get(slugOfProvision(citation)) ?? -1,
-    })),
+    columns,
+    provisions: [...provisions.values()].map(({ citation }) => [citation.law, citation.provision, slugOfProvision(citation)]),
     named: writeColumn(onlyNamed.map((each) => each.join(' '))),
     overall: writeColumn(
       entries.map(({ outcome }) =>
         !outcome ? '' : outcome.kind === 'one' ? outcome.outcome : outcome.counts.map((each) => `${each.count} ${each.outcome}`).join(' '),
       ),
     ),
+  };
+}
+
+/** What is about the log and not about one span of it. */
+export function wholeLog(log: Log, vocabulary: Vocabulary, newest: EntryTable | null): WholeLog {
+  const facets = facetsOf(log);
+  return {
+    facets,
     letters: [...vocabulary.byLetter().keys()].join(''),
     ...vocabulary.common(),
     names: [
       ...facets.outcome.flatMap(({ id, label }, place) =>
-        [label, ...(OUTCOME_NAMES[id] ?? [])].map((words): EntryTable['names'][number] => [words, 'outcome', place]),
+        [label, ...(OUTCOME_NAMES[id] ?? [])].map((words): WholeLog['names'][number] => [words, 'outcome', place]),
       ),
       ...facets.exemption.flatMap(({ id }, place) =>
-        [...titleOf(id, entries), ...(PROVISION_NAMES[id] ?? [])].map((words): EntryTable['names'][number] => [words, 'exemption', place]),
+        [...titleOf(id, log.entries), ...(PROVISION_NAMES[id] ?? [])].map((words): WholeLog['names'][number] => [
+          words,
+          'exemption',
+          place,
+        ]),
       ),
     ],
     synonyms: synonymsIn(vocabulary),
+    withdrawn: log.withdrawn.map(({ reference, slug }) => ({ reference, slug })),
+    newest,
   };
 }
 
 /** The values of each facet. Law only where there are several. */
-function facetsOf({ entries, facets }: Log): EntryTable['facets'] {
+function facetsOf({ entries, facets }: Log): WholeLog['facets'] {
   const values = ({ id, label }: Facet) => ({ id, label });
   const laws = [...new Set(entries.map(({ law }) => law))];
   const departments = [...new Set(entries.flatMap(({ department }) => department ?? []))];
@@ -136,7 +157,7 @@ function titleOf(slug: string, entries: readonly Disclosure[]): string[] {
 }
 
 /** A group helps where the log has one of its words to be found. */
-function synonymsIn(vocabulary: Vocabulary): EntryTable['synonyms'] {
+function synonymsIn(vocabulary: Vocabulary): WholeLog['synonyms'] {
   const ways = (words: string) => [...new Set([words.replace(/-/g, ''), words.replace(/-/g, ' ')])];
   return SYNONYMS.map((words) => ({
     words: [...words],

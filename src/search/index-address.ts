@@ -1,16 +1,84 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
+import { engineFolder } from '../log/run-options.ts';
+import { limitOf, type Span, spansOf } from './spans.ts';
 
-/** Raised when the shape of the index changes, so that an old page never meets a new index. */
-const SHAPE = 2;
+/** The Pagefind whose files the code here reads: another one is refused. */
+export const PAGEFIND = '1.6.0';
+
+/** A span with the name of what is published of it: a function of its entries, of the settings that its index depends on, and of the code. */
+export interface NamedSpan extends Span {
+  name: string;
+}
+
+/** Everything that is published for search: what is about the whole log, the engine, and the spans, the newest first. */
+export interface SearchFolders {
+  whole: string;
+  engine: string;
+  spans: NamedSpan[];
+  /** Most entries of a span. */
+  limit: number;
+}
+
+const known = new WeakMap<Log, SearchFolders>();
 
 /**
- * Where the index of this log is published: `/search/index-3f9a…/`. The name is a function of what is indexed, so pages and index change
- * together, and everything below it may be cached for ever. (`bodyKey` is a hash of an entry's whole text and of the code that reads it.)
+ * The folders of a log's index below `/search/`, before it is built. An unchanged span keeps its name and its bytes, so that everything in these
+ * folders may be cached for ever, by the build and by browsers.
+ */
+export function searchFolders(log: Log): SearchFolders {
+  const found = known.get(log) ?? nameFolders(log);
+  known.set(log, found);
+  return found;
+}
+
+function nameFolders(log: Log): SearchFolders {
+  const code = codeOf();
+  const { language, topics } = log.settings;
+  const limit = Number(process.env['DISCLOSURE_LOG_SPAN']) || limitOf(log.entries.length);
+  const spans = spansOf(log.entries, limit).map((span): NamedSpan => {
+    const hash = createHash('sha256').update(JSON.stringify([code, language, textsTogether(limit)]));
+    for (const entry of span.entries) hash.update(JSON.stringify(indexed(entry)));
+    return { ...span, name: nameOf(hash.digest('hex')) };
+  });
+  const withdrawn = log.withdrawn.map(({ reference, slug }) => [reference, slug]);
+  const whole = JSON.stringify([code, language, topics, log.facets, withdrawn, spans.map(({ name }) => name)]);
+  return { whole: nameOf(digest(whole)), engine: nameOf(digest(JSON.stringify([code, PAGEFIND, language]))), spans, limit };
+}
+
+/**
+ * Where a page finds the index: the folders' names as a fragment of `/search/`, the whole log and the engine first, then each span as name, number
+ * of entries, first and last year: `/search/#3f9a…,07bc…,91d2….1834.2024.2026`.
  */
 export function indexAddress(log: Log): string {
-  const { law, language, topics } = log.settings;
-  const hash = createHash('sha256').update(JSON.stringify([SHAPE, law, language, topics]));
-  for (const { slug, bodyKey } of log.entries) hash.update(`${slug} ${bodyKey}\n`);
-  return `/search/index-${hash.digest('hex').slice(0, 12)}/`;
+  const { whole, engine, spans } = searchFolders(log);
+  const list = spans.map(({ name, entries, years }) => [name.slice('index-'.length), entries.length, ...(years ?? [])].join('.'));
+  return `/search/#${[whole, engine].map((name) => name.slice('index-'.length)).join(',')}${list.map((each) => `,${each}`).join('')}`;
 }
+
+/** Texts in one file: as few requests and bytes as can be in a small log, as few files as a host allows in a large one. */
+export function textsTogether(limit: number): number {
+  return limit > 2500 ? 4 : limit === 2500 ? 1 : 2;
+}
+
+/** What the index takes of an entry. (`bodyKey` is a hash of its whole text and of the code that reads it.) */
+function indexed(entry: Disclosure): unknown[] {
+  const { slug, reference, title, bodyKey, law, date, year, topics, department, outcome, exemptions, questions, attachments } = entry;
+  return [slug, reference, title, bodyKey, law, date, year, topics, department, outcome, exemptions, questions, attachments];
+}
+
+/** A hash of the code that makes and reads the index: another engine never meets an old index. */
+function codeOf(): string {
+  const folder = path.join(engineFolder(), 'src', 'search');
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  for (const file of files.filter((file) => !/client.(?:asked|copy|embed|marks|page)/.test(file)).sort())
+    hash.update(readFileSync(path.join(folder, file)));
+  return hash.digest('hex');
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const nameOf = (hash: string) => `index-${hash.slice(0, 12)}`;

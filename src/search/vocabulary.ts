@@ -1,4 +1,4 @@
-import { writeCell } from './client/index/columns.ts';
+import { type Column, writeCell, writeColumn } from './client/index/columns.ts';
 import { MANY, MOST } from './client/index/open-index.ts';
 import { letterOf, rootOf, wordsOfToken } from './client/query/tokens.ts';
 
@@ -6,51 +6,111 @@ import { letterOf, rootOf, wordsOfToken } from './client/query/tokens.ts';
 export interface PublishedWords {
   words: string;
   commonness: string;
+  /** Places of the spans that have each word, the newest 0; absent where the log is one span. */
+  spans?: Column;
 }
 
 /** Longer ones are addresses and strings of digits, which nobody misspells. */
 const LONGEST = 28;
 
-/** Every word of a log, with the number of entries that have it. */
-export class Vocabulary {
-  private readonly entries = new Map<string, number>();
-  private roots: Set<string> | null = null;
+/** A word while entries are taken in: how many have it, and which was the last. */
+interface Counted {
+  word: string;
+  entries: number;
+  last: number;
+}
+
+/** The words of one span of a log, each with the number of entries that have it. */
+export class SpanWords {
+  private readonly counted = new Map<string, Counted>();
+  /** What each token between spaces comes to: the same ones come again and again. */
+  private readonly tokens = new Map<string, Counted[]>();
+  private taken = 0;
 
   /** Takes in the words of one entry. */
   add(text: string): void {
-    const words = new Set(text.split(/\s+/).flatMap(wordsOfToken));
-    for (const word of words) if (word.length <= LONGEST && /\p{L}/u.test(word)) this.entries.set(word, (this.entries.get(word) ?? 0) + 1);
+    this.taken += 1;
+    for (const token of text.split(/\s+/)) {
+      let words = this.tokens.get(token);
+      if (!words) this.tokens.set(token, (words = this.read(token)));
+      for (const word of words) {
+        if (word.last === this.taken) continue;
+        word.last = this.taken;
+        word.entries += 1;
+      }
+    }
+  }
+
+  /** In the order of the alphabet. */
+  list(): [word: string, entries: number][] {
+    return [...this.counted.values()]
+      .map(({ word, entries }): [string, number] => [word, entries])
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  private read(token: string): Counted[] {
+    const words = /^[a-z]+$/.test(token) ? [token] : wordsOfToken(token);
+    return words
+      .filter((word) => word.length <= LONGEST && /\p{L}/u.test(word))
+      .map((word) => {
+        const known = this.counted.get(word) ?? { word, entries: 0, last: 0 };
+        this.counted.set(word, known);
+        return known;
+      });
+  }
+}
+
+/** Every word of a log, with the number of entries that have it and the spans in which they are. */
+export class Vocabulary {
+  private readonly words = new Map<string, { entries: number; spans: string }>();
+  private readonly spans: number;
+  private roots: Set<string> | null = null;
+
+  /** @param spans the words of each span, the newest first */
+  constructor(spans: readonly (readonly [word: string, entries: number][])[]) {
+    this.spans = spans.length;
+    spans.forEach((list, span) => {
+      for (const [word, entries] of list) {
+        const known = this.words.get(word);
+        if (!known) this.words.set(word, { entries, spans: String(span) });
+        else {
+          known.entries += entries;
+          known.spans += ` ${span}`;
+        }
+      }
+    });
   }
 
   /** True where the log has the word, in this or another form. */
   has(word: string): boolean {
-    this.roots ??= new Set([...this.entries.keys()].map(rootOf));
+    this.roots ??= new Set([...this.words.keys()].map(rootOf));
     return this.roots.has(rootOf(word));
   }
 
   /** Words so common that they are only looked for beside a rarer one, and those that are nearly everywhere. */
   common(): { common: string[]; everywhere: string[] } {
     const between = (least: number, most: number) =>
-      [...this.entries].flatMap(([word, entries]) => (entries > least && entries <= most ? [word] : [])).sort();
+      [...this.words].flatMap(([word, { entries }]) => (entries > least && entries <= most ? [word] : [])).sort();
     return { common: between(MANY, MOST), everywhere: between(MOST, Infinity) };
   }
 
   /** By first letter, `0` for digits and `_` for any other: each is one file. */
   byLetter(): Map<string, PublishedWords> {
     const letters = new Map<string, string[]>();
-    for (const word of [...this.entries.keys()].sort()) {
+    for (const word of [...this.words.keys()].sort()) {
       const known = letters.get(letterOf(word));
       if (known) known.push(word);
       else letters.set(letterOf(word), [word]);
     }
-    return new Map(
-      [...letters].map(([letter, words]) => [
-        letter,
-        {
-          words: words.join(' '),
-          commonness: words.map((word) => writeCell(Math.round(2 * Math.log2(this.entries.get(word) ?? 1)))).join(''),
-        },
-      ]),
-    );
+    return new Map([...letters].map(([letter, words]) => [letter, this.publish(words)]));
+  }
+
+  private publish(words: readonly string[]): PublishedWords {
+    const known = words.map((word) => this.words.get(word) ?? { entries: 1, spans: '' });
+    return {
+      words: words.join(' '),
+      commonness: known.map(({ entries }) => writeCell(Math.round(2 * Math.log2(entries)))).join(''),
+      ...(this.spans > 1 && { spans: writeColumn(known.map(({ spans }) => spans)) }),
+    };
   }
 }

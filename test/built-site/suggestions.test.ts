@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,9 +15,8 @@ beforeAll(async () => {
     const file = fileURLToPath(String(address instanceof Request ? address.url : address).replace(/\?.*/, ''));
     return new Response(new Uint8Array(await readFile(file)));
   });
-  const folder = path.join(inject('folder'), 'search');
-  const name = readdirSync(folder).find((each) => each.startsWith('index-')) ?? '';
-  index = await openIndex(pathToFileURL(path.join(folder, name, '/')).href);
+  const page = readFileSync(path.join(inject('folder'), 'search', 'index.html'), 'utf8');
+  index = await openIndex(pathToFileURL(inject('folder')).href + (/data-index="([^"]+)"/.exec(page)?.[1] ?? ''));
 });
 afterAll(() => void vi.unstubAllGlobals());
 

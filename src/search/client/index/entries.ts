@@ -1,17 +1,22 @@
-import type { EntryTable, FacetName } from '../../entry-table.ts';
-import { readCell, readColumn, readPlaces } from './columns.ts';
+import type { EntryTable, FacetName, WholeLog } from '../../entry-table.ts';
+import { type Column, readCell, readColumn, readPlaces } from './columns.ts';
 
-/** The entry table as the browser works with it. An entry is its place in the log, from 0: the newest. */
+/**
+ * What the tables say of the entries, as the browser works with it. An entry is its place in the log, from 0: the newest. Of spans that have not been
+ * opened, nothing is there.
+ */
 export interface Entries {
+  /** Entries that are searched: those before this place. */
   count: number;
   /** ISO day, `null` where none is stated. */
   days: (string | null)[];
   /** Words of each title. */
   titles: number[];
-  facets: EntryTable['facets'];
+  facets: WholeLog['facets'];
   /** Places in `facets` of each entry's values. */
   values: Record<FacetName, number[][]>;
-  provisions: EntryTable['provisions'];
+  /** Each with the place in `facets.exemption` of the list that has it, -1 for none. */
+  provisions: { law: string; number: string; facet: number }[];
   /** Places in `provisions` of what each entry relied on, and of what only its text names. */
   relied: number[][];
   named: number[][];
@@ -19,27 +24,38 @@ export interface Entries {
   overall: { outcome: string; count: number | null }[][];
 }
 
-export function readEntries(table: EntryTable): Entries {
-  const places = (name: FacetName) => readColumn(table.columns[name], readPlaces);
-  const lists = (value: string) => [...new Set(readPlaces(value).map((place) => table.provisions[place]?.facet ?? -1))];
-  return {
-    count: table.entries,
-    days: readDays(table.days),
-    titles: Array.from({ length: table.entries }, (_, index) => readCell(table.titles, index)),
-    facets: table.facets,
-    values: {
-      topic: places('topic'),
-      year: places('year'),
-      outcome: places('outcome'),
-      exemption: readColumn(table.columns.exemption, lists),
-      law: places('law'),
-      department: places('department'),
-    },
-    provisions: table.provisions,
-    relied: places('exemption'),
-    named: readColumn(table.named, readPlaces),
-    overall: readColumn(table.overall, readOverall),
-  };
+export function noEntries(facets: WholeLog['facets']): Entries {
+  const values = { topic: [], year: [], outcome: [], exemption: [], law: [], department: [] };
+  return { count: 0, days: [], titles: [], facets, values, provisions: [], relied: [], named: [], overall: [] };
+}
+
+/** Takes in the table of a span. @param from place of its first entry in the log */
+export function addTable(entries: Entries, table: EntryTable, from: number): void {
+  const { facets, provisions, values } = entries;
+  const put = <T>(into: T[], all: readonly T[]) => all.forEach((each, at) => (into[from + at] = each));
+  const read = <T>(column: Column, into: T[], of: (value: string) => T) => put(into, readColumn(column, of));
+  const placeOf = (name: FacetName, value: string | undefined) => facets[name].findIndex(({ id }) => id === value);
+  for (const name of Object.keys(values) as FacetName[]) {
+    const places = table.facets[name].map((value) => placeOf(name, value));
+    if (name !== 'exemption')
+      read(table.columns[name], values[name], (value) =>
+        readPlaces(value).flatMap((place) => (places[place] === -1 ? [] : (places[place] ?? []))),
+      );
+  }
+  const known = table.provisions.map(([law, number, list]) => {
+    const place = provisions.findIndex((each) => each.law === law && each.number === number);
+    return place < 0 ? provisions.push({ law, number, facet: placeOf('exemption', list) }) - 1 : place;
+  });
+  const places = (value: string) => readPlaces(value).map((place) => known[place] ?? -1);
+  read(table.columns.exemption, entries.relied, places);
+  read(table.named, entries.named, places);
+  read(table.columns.exemption, values.exemption, (value) => [...new Set(places(value).map((place) => provisions[place]?.facet ?? -1))]);
+  read(table.overall, entries.overall, readOverall);
+  put(entries.days, readDays(table.days));
+  put(
+    entries.titles,
+    Array.from({ length: table.entries }, (_, place) => readCell(table.titles, place)),
+  );
 }
 
 function readOverall(value: string): { outcome: string; count: number | null }[] {

@@ -1,12 +1,25 @@
 /**
- * A JSON file that the build has packed with gzip, so that it is small on every host. A host that unpacks such files by itself is fine too.
+ * The bytes of a file that the build has packed with gzip, so that it is small on every host. A host that unpacks such files by itself is fine too.
  * Throws where the file is missing or broken.
  */
-export async function fetchPacked<T>(address: string): Promise<T> {
+export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const text = isPacked ? new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))) : new Response(bytes);
-  return (await text.json()) as T;
+  if (!isPacked) return bytes;
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+}
+
+/** The same for JSON. */
+export async function fetchPacked<T>(address: string): Promise<T> {
+  return JSON.parse(new TextDecoder().decode(await fetchBytes(address))) as T;
+}
+
+/** Asks for a thing once; again only where it could not be had. */
+export function remember<T>(known: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const asked = known.get(key) ?? ask();
+  known.set(key, asked);
+  asked.catch(() => known.delete(key));
+  return asked;
 }

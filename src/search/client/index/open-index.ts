@@ -1,12 +1,13 @@
-import type { EntryTable } from '../../entry-table.ts';
+import type { WholeLog } from '../../entry-table.ts';
 import type { PublishedWords } from '../../vocabulary.ts';
 import { Groups } from '../query/groups.ts';
 import { type Hit, type Hits, NONE } from '../query/hits.ts';
 import type { ReferenceTable } from '../query/references.ts';
 import { rootOf, wordsOfToken } from '../query/tokens.ts';
-import { type Entries, readEntries } from './entries.ts';
-import { fetchPacked } from './fetch-packed.ts';
-import { openPages, type EntryText } from './pagefind.ts';
+import { addTable, type Entries, noEntries } from './entries.ts';
+import { remember } from './fetch-packed.ts';
+import type { EntryText, Found } from './pagefind.ts';
+import { file, readAddress, type Span } from './spans.ts';
 import { WordLists } from './word-lists.ts';
 
 /** The facet and the place in it that a name such as `law enforcement` stands for. */
@@ -32,7 +33,12 @@ export interface SearchIndex {
   all(words: string): Promise<Hits>;
   /** Begins to fetch what looking for words will need. */
   prepare(words: readonly string[]): void;
-  references(): Promise<ReferenceTable>;
+  /** Spans that are not searched, the newest first; `null` where all are. */
+  older: readonly Span[] | null;
+  /** References of what is searched, or of all. */
+  references(ofAll: boolean): Promise<ReferenceTable>;
+  /** Makes `entries` tell of entries, also of those that are not searched. */
+  reach(entries: readonly number[]): Promise<void>;
   text(entry: number): Promise<EntryText>;
 }
 
@@ -49,46 +55,85 @@ const EXACT = 0.5;
 /** What a longer word counts that only begins with what was asked for. */
 const LONGER = 0.4;
 
-/** Opens the index under an address such as `/search/index-3f9a…/`. Throws where something of it is missing, or of another build. */
-export async function openIndex(address: string): Promise<SearchIndex> {
-  const fetchPart = <T>(name: string) => fetchPacked<T>(address + name);
-  const [table, pages] = await Promise.all([fetchPart<EntryTable>('entries.bin'), openPages(address)]);
-  if (pages.count !== table.entries) throw new Error('index of another build');
-  const common = new Set([...table.common, ...table.everywhere].map(rootOf));
-  const everywhere = new Set(table.everywhere.map(rootOf));
-  const kept = new Map<string, Promise<Hits>>();
-  const once = (key: string, find: () => Promise<Hits>) => {
-    const known = kept.get(key) ?? find();
-    kept.set(key, known);
-    known.catch(() => kept.delete(key));
-    return known;
+/** Entries of a log up to which all of it is searched at once; of a larger one, its newest spans of about as many. */
+const AT_ONCE = 20_000;
+
+/**
+ * Opens the index of a log from its address (index-address.ts): its newest spans, or all. What has been fetched before is there. Throws where
+ * something of it is missing.
+ */
+export async function openIndex(address: string, whole = false): Promise<SearchIndex> {
+  const { whole: folder, engine, spans } = readAddress(address);
+  const searched = spans.filter(({ from, entries }) => whole || from === 0 || from + entries <= AT_ONCE);
+  const older = spans.slice(searched.length);
+  if (searched.length > 0) void engine().catch(() => undefined);
+  const [log, pages] = await Promise.all([
+    file<WholeLog>(`${folder}log.bin`),
+    Promise.all(searched.map((span) => span.pages())),
+    ...searched.slice(1).map((span) => span.table()),
+  ]);
+  const entries = noEntries(log.facets);
+  const there = new Set<Span>();
+  const reach = async (places: readonly number[]) => {
+    for (const span of spans)
+      if (!there.has(span) && places.some((place) => place >= span.from && place < span.from + span.entries)) {
+        addTable(entries, span.from === 0 && log.newest ? log.newest : await span.table(), span.from);
+        there.add(span);
+      }
   };
-  const find = async (search: string) => measure(await pages.find(search), table.entries);
-  // In quotation marks, Pagefind gives the forms of the words alone, and one place in each entry.
+  await reach(searched.map(({ from }) => from));
+  entries.count = older[0]?.from ?? spans.reduce((sum, span) => sum + span.entries, 0);
+  const common = new Set([...log.common, ...log.everywhere].map(rootOf));
+  const everywhere = new Set(log.everywhere.map(rootOf));
+  const kept = new Map<string, Promise<Hits>>();
+  const once = (key: string, find: () => Promise<Hits>) => remember(kept, key, find);
+  const wordLists = new WordLists(log.letters.split(''), (letter) => file<PublishedWords>(`${folder}words-${letter}.bin`));
+
+  /** Spans that have a word in any form; `null` where the vocabulary does not say. */
+  const spansWith = async (word: string) => {
+    const { sure, perhaps } = await wordLists.spansWith(word);
+    const forms = [...perhaps].filter((span) => span < pages.length && !sure.has(span));
+    for (const span of forms) if ((await pages[span]?.find(word, true))?.length) sure.add(span);
+    return sure.size + perhaps.size > 0 ? sure : null;
+  };
+  /** Spans that have all of several words. */
+  const having = async (words: string) => {
+    if (searched.length < 2) return searched.map((_, span) => span);
+    const each = await Promise.all(wordsIn(words).map((word) => spansWith(word)));
+    return searched.flatMap((_, span) => (each.every((spans) => !spans || spans.has(span)) ? [span] : []));
+  };
+  /** What Pagefind finds in each span. */
+  const findIn = async (words: string, exactly: boolean) =>
+    Promise.all((await having(words)).map(async (span) => ({ span, found: (await pages[span]?.find(words, exactly)) ?? [] })));
+  // Pagefind gives the forms of the words alone, and one place in each entry.
   const exactly = async (words: string): Promise<Hits> =>
-    new Map((await pages.find(`"${words}"`)).map(({ entry, places }) => [entry, { strength: EXACT, places }]));
-  const having = (hits: Hits, others: Hits): Hits => new Map([...hits].filter(([entry]) => others.has(entry)));
+    new Map(
+      (await findIn(words, true)).flatMap(({ span, found }) =>
+        found.map(({ entry, places }): [number, Hit] => [entry + (spans[span]?.from ?? 0), { strength: EXACT, places }]),
+      ),
+    );
+  const find = async (words: string) => measure(await findIn(words, false), spans);
+  const both = (hits: Hits, others: Hits): Hits => new Map([...hits].filter(([entry]) => others.has(entry)));
   // For a word that the log does not have, Pagefind takes one that it begins with: the 2 of `Question 2` for 2023, `man` for `manifestly`.
   const together = async (words: string): Promise<Hits> => {
-    const all = words.split(' ').flatMap((token) => wordsOfToken(token).at(-1) ?? []);
+    const all = wordsIn(words);
     const looked = await Promise.all(all.filter((word) => !isNumber(word)).map((word) => wordLists.lookUp(word)));
     if (looked.some(({ isKnown, isStart }) => !isKnown && !isStart)) return NONE;
     const numbers = await Promise.all(all.filter(isNumber).map(exactly));
-    return numbers.reduce(having, await find(words));
+    return numbers.reduce(both, await find(words));
   };
   const isCommon = (word: string) => common.has(rootOf(word));
-  const wordLists = new WordLists(table.letters.split(''), (letter) => fetchPart<PublishedWords>(`words-${letter}.bin`));
-  let references: Promise<ReferenceTable> | null = null;
   return {
-    entries: readEntries(table),
+    entries,
+    older: older.length > 0 ? older : null,
     words: wordLists,
-    groups: readGroups(table),
+    groups: readGroups(log),
     isCommon,
     isMany: (entries) => entries > MANY,
     word: (word, reach) =>
       once(`${reach} ${word}`, async () => {
         const hits = await find(word);
-        if (isNumber(word)) return having(hits, await exactly(word));
+        if (isNumber(word)) return both(hits, await exactly(word));
         const ownForms = reach === 'own' || (reach === 'longer' && rootOf(word).length < LONG);
         if (reach === 'open' || hits.size === 0 || (!ownForms && word.length > LONG + 2) || everywhere.has(rootOf(word))) return hits;
         // To ask a second time which of them have the word itself is only needed where longer words begin with it.
@@ -108,24 +153,46 @@ export async function openIndex(address: string): Promise<SearchIndex> {
         return new Map([...exact].map(([entry, hit]) => [entry, hits.get(entry) ?? hit]));
       }),
     all: (words) => once(`all ${words}`, () => together(words)),
-    prepare: (words) => words.forEach((word) => pages.prepare(word)),
-    references: () => (references ??= fetchPart<ReferenceTable>('references.bin')),
-    text: (entry) => pages.text(entry),
+    prepare: (words) => {
+      // Whoever looks for the words next will say what failed.
+      for (const word of words)
+        void having(word)
+          .then((spans) => Promise.all(pages.filter((_, span) => spans.includes(span)).map((each) => each.prepare(word))))
+          .catch(() => undefined);
+    },
+    references: async (ofAll) => ({
+      references: (await Promise.all((ofAll ? spans : searched).map((span) => span.references()))).flat(),
+      withdrawn: log.withdrawn,
+    }),
+    reach,
+    text: async (entry) => {
+      const span = spans.findLast(({ from }) => from <= entry);
+      if (!span) throw new Error(`no entry ${entry}`);
+      return span.text(entry - span.from);
+    },
   };
 }
+
+const wordsIn = (words: string) => words.split(' ').flatMap((token) => wordsOfToken(token).at(-1) ?? []);
 
 /** A number has no forms, and is in no vocabulary. */
 const isNumber = (word: string) => /^\d+$/.test(word);
 
-/** Pagefind's scores as strengths from 0 to 1: it multiplies what an entry has by how rare the word is, which ranking does itself. */
-function measure(found: { entry: number; score: number; places: number[] }[], entries: number): Hits {
-  const most = found.reduce((highest, { score }) => Math.max(highest, score), 0);
-  const rarity = Math.log(1 + (entries - found.length + 0.5) / (found.length + 0.5));
-  const full = Math.max(most, rarity * 2);
-  return new Map(found.map(({ entry, score, places }) => [entry, { strength: full > 0 ? score / full : 0, places }]));
+/**
+ * Pagefind's scores as strengths from 0 to 1: it multiplies what an entry has by how rare the word is in its span, which ranking does itself for the
+ * whole log.
+ */
+function measure(each: readonly { span: number; found: Found[] }[], spans: readonly Span[]): Hits {
+  const all = each.flatMap(({ span, found }) => {
+    const { from = 0, entries = 0 } = spans[span] ?? {};
+    const rarity = Math.log(1 + (entries - found.length + 0.5) / (found.length + 0.5));
+    return found.map(({ entry, score, places }) => ({ entry: entry + from, score: score / rarity, places }));
+  });
+  const full = all.reduce((highest, { score }) => Math.max(highest, score), 2);
+  return new Map(all.map(({ entry, score, places }) => [entry, { strength: score / full, places }]));
 }
 
-function readGroups({ names, synonyms }: EntryTable): SearchIndex['groups'] {
+function readGroups({ names, synonyms }: WholeLog): SearchIndex['groups'] {
   const groups: SearchIndex['groups'] = { names: new Groups(), synonyms: new Groups() };
   for (const [words, facet, place] of names) groups.names.add(words, { facet, place });
   for (const { words, there } of synonyms)

@@ -1,22 +1,14 @@
-/** What of Pagefind's own interface is used. */
-interface Pagefind {
-  createInstance: (options: { basePath: string; baseUrl: string; noWorker: boolean; ranking: object }) => {
-    search: (words: string | null) => Promise<{ results: PagefindResult[] }>;
-    preload: (words: string) => Promise<void>;
-  };
-}
+import { fetchBytes, remember } from './fetch-packed.ts';
+import { placeOf, SIGNATURE } from './page-ids.ts';
 
-interface PagefindResult {
-  id: string;
-  score: number;
-  /** Positions of the matched words in the text; none where only a field beside the text matched. */
-  words: number[];
-  data(): Promise<{
-    raw_url: string;
-    content: string;
-    meta: Record<string, string>;
-    anchors: { id: string; location: number; text: string }[];
-  }>;
+/** Pagefind's WebAssembly. An index in it is a number, which changes with every part that is loaded. */
+export interface Engine {
+  init_pagefind(meta: Uint8Array): number;
+  set_ranking_weights(index: number, weights: string): number;
+  /** Names of the parts of the index that words need. */
+  request_indexes(index: number, words: string): string;
+  load_index_chunk(index: number, part: Uint8Array): number;
+  search(index: number, words: string, asTyped: string, filters: string, sort: string, exact: boolean, exactMarks: boolean): string;
 }
 
 /** An entry's text, as it was indexed. */
@@ -30,62 +22,83 @@ export interface EntryText {
   anchors: { id: string; at: number; text: string }[];
 }
 
-/** Pagefind's pages as entries of the log, by their place. */
+/** An entry in which words were found, by its place. */
+export interface Found {
+  entry: number;
+  score: number;
+  places: number[];
+}
+
+/** Pagefind's pages as entries of a span, by their place. */
 export interface Pages {
-  count: number;
-  /** Entries that have every one of the words, or longer words that begin so; in quotation marks, the words beside each other in any form. */
-  find(words: string): Promise<{ entry: number; score: number; places: number[] }[]>;
-  /** Begins to fetch the part of the index in which words are. */
-  prepare(words: string): void;
-  text(entry: number): Promise<EntryText>;
+  /** Entries that have every one of the words, or longer words that begin so; exactly: the words beside each other in any form. */
+  find(words: string, exactly: boolean): Promise<Found[]>;
+  /** Fetches the part of the index in which words are. */
+  prepare(words: string): Promise<void>;
+}
+
+/** Pagefind's WebAssembly from a folder, for all spans. The site's security policy allows it, and not Pagefind's own worker. */
+export async function openEngine(folder: string): Promise<Engine> {
+  const [{ default: start }, wasm] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}engine.js`) as Promise<{ default: Engine & ((from: object) => Promise<unknown>) }>,
+    fetchPart(`${folder}wasm.bin`),
+  ]);
+  await start({ module_or_path: wasm });
+  return start;
 }
 
 /**
- * Starts Pagefind from the index's own folder; without its worker, which Trusted Types would refuse. It numbers pages in the order in which the
- * build gave them, so that asking for all of them tells which of its ids is which entry. It scores fields beside the text (`reference`), and
- * doubles the title: both are off, since neither is part of the text. Throws where the index cannot be had: not there, or cut short.
+ * Opens the index of a span. Pagefind scores fields beside the text (`reference`), and doubles the title: both are off, since neither is part of the
+ * text. Throws where the index cannot be had: not there, or cut short.
  */
-export async function openPages(address: string): Promise<Pages> {
-  const results = new Map<string, Promise<EntryText>>();
-  const { createInstance } = (await import(/* @vite-ignore */ `${address}pagefind.js`)) as Pagefind;
-  const instance = createInstance({
-    basePath: address,
-    baseUrl: '/',
-    noWorker: true,
-    ranking: { metaWeights: { title: 0, reference: 0 } },
-  });
-  const all = (await instance.search(null)).results;
-  const entryOf = new Map(all.map(({ id }, entry) => [id, entry]));
+export async function openPages(opening: Promise<Engine>, folder: string): Promise<Pages> {
+  const [engine, meta] = await Promise.all([opening, fetchPart(`${folder}meta.bin`)]);
+  const none = null;
+  let index = engine.set_ranking_weights(
+    engine.init_pagefind(meta),
+    JSON.stringify({
+      term_similarity: none,
+      page_length: none,
+      term_saturation: none,
+      term_frequency: none,
+      diacritic_similarity: none,
+      meta_weights: { title: 0, reference: 0 },
+    }),
+  );
+  const parts = new Map<string, Promise<void>>();
+  const prepare = async (words: string) => {
+    const names = JSON.parse(engine.request_indexes(index, read(words)[1])) as string[];
+    const load = async (name: string) => {
+      const part = await fetchPart(`${folder}index/${name}.pf_index`);
+      index = engine.load_index_chunk(index, part);
+    };
+    await Promise.all(names.filter(Boolean).map((name) => remember(parts, name, () => load(name))));
+  };
   return {
-    count: all.length,
-    async find(words) {
-      const found = (await instance.search(words)).results;
-      return found.flatMap(({ id, score, words: places }) => {
-        const entry = entryOf.get(id);
-        return entry === undefined || places.length === 0 ? [] : [{ entry, score, places }];
-      });
-    },
-    prepare(words) {
-      void instance.preload(words);
-    },
-    text(entry) {
-      const page = all[entry];
-      if (!page) throw new Error(`no entry ${entry}`);
-      const known = results.get(page.id) ?? readText(page);
-      results.set(page.id, known);
-      known.catch(() => results.delete(page.id));
-      return known;
+    prepare,
+    async find(words, exactly) {
+      const [typed, bare] = read(words);
+      if (!bare) return [];
+      await prepare(words);
+      const { results } = JSON.parse(engine.search(index, bare, typed, '{}', '', exactly, false)) as {
+        results: { p: string; s: number; l: { l: number }[] }[];
+      };
+      // Where only a field beside the text matched, there are no places.
+      return results.flatMap(({ p, s, l }) => (l.length > 0 ? [{ entry: placeOf(p), score: s, places: l.map(({ l }) => l) }] : []));
     },
   };
 }
 
-async function readText(page: PagefindResult): Promise<EntryText> {
-  const data = await page.data();
-  return {
-    slug: data.raw_url.split('/').filter(Boolean).at(-1) ?? '',
-    title: data.meta['title'] ?? '',
-    reference: data.meta['reference'] ?? '',
-    words: data.content.split(/[^\S\uFEFF]+/),
-    anchors: data.anchors.map(({ id, location, text }) => ({ id, at: location, text })),
-  };
+async function fetchPart(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  return (await fetchBytes(address)).subarray(SIGNATURE);
+}
+
+/** Words as Pagefind reads them, with what letters carry and without. */
+function read(words: string): [typed: string, bare: string] {
+  const typed = words
+    .toLowerCase()
+    .replace(/[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return [typed, typed.normalize('NFD').replace(/\p{M}/gu, '')];
 }

@@ -1,7 +1,7 @@
 import type { PublishedWords } from '../../vocabulary.ts';
 import { guess, type Guess, type WordList } from '../query/spelling.ts';
 import { letterOf, rootOf } from '../query/tokens.ts';
-import { readCell } from './columns.ts';
+import { readCell, readColumn, readPlaces } from './columns.ts';
 
 /** What the log's vocabulary says of a word. */
 export interface LookedUp {
@@ -18,7 +18,7 @@ export interface LookedUp {
 }
 
 /** The words under one letter, with about how many entries have each root. */
-type Loaded = WordList & { roots: ReadonlyMap<string, number> };
+type Loaded = WordList & { roots: ReadonlyMap<string, number>; spans: readonly number[][] };
 
 /** Endings that Pagefind's stemmer may take off before it looks for longer words. */
 const ENDINGS = /(?<=.{3})(?:ments?|ations?|ions?|ings?|ities|ity|ers?|als?|ly|ed|es|s|e|y)$/;
@@ -54,6 +54,20 @@ export class WordLists {
     return others.flatMap((list) => guess(word, list)).sort((a, b) => a.distance - b.distance || b.commonness - a.commonness);
   }
 
+  /**
+   * Spans with a word, or with one that begins with it; and those that perhaps have another form of it. None where the vocabulary does not say. For a
+   * word that a span does not have, Pagefind takes another one.
+   */
+  async spansWith(word: string): Promise<{ sure: Set<number>; perhaps: ReadonlySet<number> }> {
+    const { words, spans } = await this.list(letterOf(word));
+    const root = rootOf(word);
+    const having = (test: (word: string) => boolean) => new Set(spans.flatMap((places, at) => (test(words[at] ?? '') ? places : [])));
+    return {
+      sure: having((each) => each.startsWith(word) || rootOf(each) === root),
+      perhaps: having((each) => each.startsWith(word.replace(ENDINGS, ''))),
+    };
+  }
+
   private list(letter: string): Promise<Loaded> {
     const known = this.loaded.get(letter) ?? this.read(letter);
     this.loaded.set(letter, known);
@@ -62,13 +76,14 @@ export class WordLists {
   }
 
   private async read(letter: string): Promise<Loaded> {
-    if (!this.letters.includes(letter)) return { words: [], commonness: [], roots: new Map() };
+    if (!this.letters.includes(letter)) return { words: [], commonness: [], roots: new Map(), spans: [] };
     const published = await this.load(letter);
     const words = published.words.split(' ');
     const commonness = words.map((_, place) => readCell(published.commonness, place));
     const roots = new Map<string, number>();
     words.forEach((word, place) => roots.set(rootOf(word), (roots.get(rootOf(word)) ?? 0) + entriesOf(commonness[place])));
-    return { words, commonness, roots };
+    const spans = published.spans ? readColumn(published.spans, readPlaces) : [];
+    return { words, commonness, roots, spans };
   }
 }
 

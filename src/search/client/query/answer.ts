@@ -85,13 +85,20 @@ async function byReference(text: string, index: SearchIndex): Promise<Named> {
   const candidate = referenceIn(text);
   const inside = text.split(/\s+/).filter((token) => /\d[^./_-]*[./_-].*\d/.test(token));
   if (candidate === null && inside.length === 0) return nothing;
-  const table = await index.references();
-  const whole = (each: string) => matchReferences(each, table).filter(({ how }) => how === 'whole');
-  // As it stands first: what looks like a label may be a part of it.
-  const given = candidate === null ? [] : [text, candidate].map((each) => matchReferences(each, table));
   const isGiven = (matches: readonly ReferenceMatch[]) => matches.some(({ how }) => how === 'whole');
-  const mentioned = inside.flatMap(whole);
-  const found = given.find(isGiven) ?? (mentioned.length > 0 ? mentioned : given.flat());
+  let table = await index.references(false);
+  const look = () => {
+    // As it stands first: what looks like a label may be a part of it.
+    const given = candidate === null ? [] : [text, candidate].map((each) => matchReferences(each, table));
+    const mentioned = inside.flatMap((each) => matchReferences(each, table).filter(({ how }) => how === 'whole'));
+    return given.find(isGiven) ?? (mentioned.length > 0 ? mentioned : given.flat());
+  };
+  let found = look();
+  if (index.older && !isGiven(found)) {
+    table = await index.references(true);
+    found = look();
+    await index.reach(found.map(({ place }) => place));
+  }
   const isWhole = isGiven(found);
   const places = [...new Set(found.map(({ place }) => place))];
   const current = places.filter((place) => place >= 0);

@@ -1,0 +1,158 @@
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
+import type { Log } from '../log/log.ts';
+import { type EntryTable, wholeLog } from './entry-table.ts';
+import { type NamedSpan, searchFolders, type SearchFolders, textsTogether } from './index-address.ts';
+import { writePacked } from './pagefind-files.ts';
+import type { BodyPlaces, Told } from './span-worker.ts';
+import type { SpanJob } from './write-span.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export interface SpanOptions {
+  /** Folder of the log. */
+  dir: string;
+  /** Folder of the cache: spans are kept below its `search/`. */
+  cache: string;
+  onProgress?: (done: number, of: number) => void;
+}
+
+/** The spans of a log, each in a folder of its own, ready to be placed. */
+export interface BuiltSpans {
+  log: Log;
+  folders: SearchFolders;
+  /** Folder of each span, in their order. */
+  places: string[];
+  /** Spans that were not there from a run before. */
+  indexed: number;
+}
+
+/** Memory that Pagefind takes for an entry while it indexes, in bytes; and the share of the machine's that all of them together may. */
+const MEMORY = { entry: 280_000, share: 0.6 } as const;
+/** Names of spans that the last runs used. */
+const USED = 'used.json';
+
+/**
+ * Indexes the spans that are not in the cache, several at a time. May begin as soon as the log is loaded, beside other work. Throws with Pagefind's
+ * own words. What this run and the one before it used stays in the cache.
+ */
+export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptions): Promise<BuiltSpans> {
+  const folders = searchFolders(log);
+  const kept = path.join(cache, 'search');
+  await mkdir(kept, { recursive: true });
+  const there = new Set(await readdir(kept));
+  const missing = folders.spans.filter(({ name }) => !there.has(name));
+  let done = log.entries.length - missing.reduce((sum, { entries }) => sum + entries.length, 0);
+  const report = (entries: number) => onProgress?.((done += entries), log.entries.length);
+  report(0);
+  const together = textsTogether(folders.limit);
+  const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
+  const largest = (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
+  const threads = Math.max(1, Math.min(os.availableParallelism(), waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
+  const from: BodyPlaces = { dir, cache, law: log.settings.law };
+  const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
+    const folder = await mkdtemp(path.join(kept, 'new-'));
+    try {
+      await run({ entries: span.entries, language: log.settings.language, together, folder });
+      await keep(folder, path.join(kept, span.name));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  const work = async () => {
+    const thread = new Thread(from, report);
+    try {
+      for (let span = waiting.shift(); span; span = waiting.shift()) await index(span, (job) => thread.run(job));
+    } finally {
+      await thread.end();
+    }
+  };
+  if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
+  await prune(kept, folders);
+  return { log, folders, places: folders.spans.map(({ name }) => path.join(kept, name)), indexed: missing.length };
+}
+
+/** Puts the index into a built site: the spans as hard links where that can be, and beside them what is about all of them. */
+export async function placeSpans({ log, folders, places }: BuiltSpans, out: string): Promise<void> {
+  const folderOf = (name: string) => path.join(out, 'search', name);
+  await Promise.all(places.map((place, span) => linkFolder(path.join(place, 'published'), folderOf(folders.spans[span]?.name ?? ''))));
+  if (places[0]) await linkFolder(path.join(places[0], 'engine'), folderOf(folders.engine));
+  const whole = folderOf(folders.whole);
+  await mkdir(whole, { recursive: true });
+  const words = await Promise.all(places.map(async (place) => readPacked<[string, number][]>(path.join(place, 'words.bin'))));
+  const vocabulary = new Vocabulary(words);
+  const newest = places[0] ? await readPacked<EntryTable>(path.join(places[0], 'published', 'entries.bin')) : null;
+  await writePacked(path.join(whole, 'log.bin'), wholeLog(log, vocabulary, newest));
+  for (const [letter, words] of vocabulary.byLetter()) await writePacked(path.join(whole, `words-${letter}.bin`), words);
+}
+
+/** A worker thread that does one job at a time. */
+class Thread {
+  private readonly worker: Worker;
+  private readonly report: (entries: number) => void;
+
+  constructor(from: BodyPlaces, report: (entries: number) => void) {
+    this.worker = new Worker(new URL('./span-worker.ts', import.meta.url), { workerData: from });
+    this.report = report;
+  }
+
+  run(job: SpanJob): Promise<void> {
+    const { worker, report } = this;
+    return new Promise((resolve, reject) => {
+      const settle = (after: () => void) => {
+        worker.removeAllListeners();
+        after();
+      };
+      worker.on('message', (told: Told) => {
+        if ('entries' in told) report(told.entries);
+        else if ('failed' in told) settle(() => reject(new Error(told.failed)));
+        else settle(resolve);
+      });
+      worker.on('error', (error: Error) => settle(() => reject(error)));
+      worker.on('exit', () => settle(() => reject(new Error('A thread of the search index ended before its span was finished.'))));
+      worker.postMessage(job);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+/** Another run may have been quicker: what is there is the same. */
+async function keep(from: string, to: string): Promise<void> {
+  await rename(from, to).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** Deletes spans that neither this run nor the one before it used. */
+async function prune(kept: string, { spans }: SearchFolders): Promise<void> {
+  const now = spans.map(({ name }) => name);
+  const file = path.join(kept, USED);
+  const before = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as string[][],
+    () => [],
+  );
+  const runs = [now, ...before.filter((run) => run.join() !== now.join())].slice(0, 2);
+  await writeFile(file, JSON.stringify(runs));
+  const used = new Set(runs.flat());
+  for (const name of await readdir(kept))
+    if (name.startsWith('index-') && !used.has(name)) await rm(path.join(kept, name), { recursive: true, force: true });
+}
+
+/** The files of a folder as hard links, which cost nothing; as copies where links cannot be. */
+async function linkFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) await linkFolder(source, target);
+    else await link(source, target).catch(() => cp(source, target));
+  }
+}
+
+async function readPacked<T>(file: string): Promise<T> {
+  return JSON.parse(gunzipSync(await readFile(file)).toString()) as T;
+}

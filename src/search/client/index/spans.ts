@@ -1,0 +1,64 @@
+import type { EntryTable } from '../../entry-table.ts';
+import type { PublishedText } from '../../pagefind-files.ts';
+import { fetchPacked, remember } from './fetch-packed.ts';
+import { type Engine, type EntryText, openEngine, openPages, type Pages } from './pagefind.ts';
+
+/** A span of the log as a page names it, and its files, each fetched once. */
+export interface Span {
+  /** Place of its first entry in the log, and how many there are. */
+  from: number;
+  entries: number;
+  /** First and last year; empty where no entry has one. */
+  years: number[];
+  table(): Promise<EntryTable>;
+  references(): Promise<string[]>;
+  pages(): Promise<Pages>;
+  text(entry: number): Promise<EntryText>;
+}
+
+const known = new Map<string, Promise<unknown>>();
+
+/** A packed file, fetched once. */
+export function file<T>(address: string): Promise<T> {
+  return once(address, () => fetchPacked<T>(address));
+}
+
+/**
+ * The folder of what is about the whole log and the spans of it, the newest first, from an address such as
+ * `/search/#3f9a…,07bc…,91d2….1834.2024.2026`: see index-address.ts.
+ */
+export function readAddress(address: string): { whole: string; engine: () => Promise<Engine>; spans: Span[] } {
+  const [home = '', list = ''] = address.split('#');
+  const [whole = '', engineName = '', ...rest] = list.split(',');
+  const folderOf = (name: string) => `${home}index-${name}/`;
+  const engine = () => once(engineName, () => openEngine(folderOf(engineName)));
+  let from = 0;
+  const spans = rest.map((each): Span => {
+    const [name = '', ...numbers] = each.split('.');
+    const [entries = 0, ...years] = numbers.map(Number);
+    const folder = folderOf(name);
+    const first = from;
+    from += entries;
+    const table = () => file<EntryTable>(`${folder}entries.bin`);
+    return {
+      from: first,
+      entries,
+      years,
+      table,
+      references: () => file(`${folder}references.bin`),
+      pages: () => once(folder, () => openPages(engine(), folder)),
+      async text(entry) {
+        const { together } = await table();
+        const texts = await file<PublishedText[]>(`${folder}texts/${Math.floor(entry / together)}.bin`);
+        const text = texts[entry % together];
+        if (!text) throw new Error(`no entry ${entry}`);
+        return { ...text, words: text.content.split(/[^\S\uFEFF]+/) };
+      },
+    };
+  });
+  return { whole: folderOf(whole), engine, spans };
+}
+
+function once<T>(key: string, ask: () => Promise<T>): Promise<T> {
+  return remember(known as Map<string, Promise<T>>, key, ask);
+}

@@ -1,0 +1,66 @@
+import type { Disclosure } from '../log/disclosure.ts';
+
+/** Entries of consecutive years that are indexed together, in the order of the log. */
+export interface Span<Entry = Disclosure> {
+  entries: Entry[];
+  /** First and last year of its entries; `null` where none has one. */
+  years: readonly [number, number] | null;
+}
+
+type Dated = Pick<Disclosure, 'date' | 'year'>;
+
+/** Up to as many entries a log is one span. */
+const WHOLE = 2500;
+/** Entries of a span; and up to how many times as many a log keeps to it before spans double. */
+const SMALL = { limit: 2000, log: 16_000 } as const;
+/** No span takes more: it is what one Pagefind process holds in memory, about 0.3 MB an entry. */
+const LARGEST = 16_000;
+/** From this share of the limit on, a span ends with its year. */
+const FULL = 0.75;
+/** Up to this share of the limit, entries without a date do not count: they stand in the oldest span beside those that do. */
+const UNDATED = 0.25;
+
+/** Most entries of a span in a log of so many: doubled at 16,000, 32,000 and so on, so that there are about eight spans. */
+export function limitOf(entries: number): number {
+  if (entries <= WHOLE) return WHOLE;
+  let { limit, log }: { limit: number; log: number } = SMALL;
+  while (entries > log && limit < LARGEST) {
+    limit *= 2;
+    log *= 2;
+  }
+  return limit;
+}
+
+/**
+ * Cuts a log into spans, the newest first. It is counted from the oldest entry: where a span ends depends on older entries alone, so that a new
+ * answer changes the newest span and no other. A span ends where it is full, or with a year when it nearly is.
+ *
+ * @param entries in the order of the log: newest first, those without a date last
+ */
+export function spansOf<Entry extends Dated>(entries: readonly Entry[], limit: number = limitOf(entries.length)): Span<Entry>[] {
+  const undated = entries.filter(({ date }) => date === null).length;
+  const uncounted = undated <= limit * UNDATED ? undated : 0;
+  const spans: Entry[][] = [];
+  let span: Entry[] = [];
+  let counted = 0;
+  entries.toReversed().forEach((entry, place, all) => {
+    const before = all[place - 1];
+    const newYear = before !== undefined && before.year?.value !== entry.year?.value;
+    if (place > uncounted && (counted >= limit || (newYear && counted >= limit * FULL))) {
+      spans.push(span);
+      span = [];
+      counted = 0;
+    }
+    span.push(entry);
+    if (place >= uncounted) counted += 1;
+  });
+  if (span.length > 0) spans.push(span);
+  return spans.toReversed().map((each) => ({ entries: each.toReversed(), years: yearsOf(each) }));
+}
+
+function yearsOf(entries: readonly Dated[]): Span['years'] {
+  let years: [number, number] | null = null;
+  for (const { year } of entries)
+    if (year) years = years ? [Math.min(years[0], year.value), Math.max(years[1], year.value)] : [year.value, year.value];
+  return years;
+}
