@@ -294,6 +294,7 @@ export const en = {
   /* Search */
   search: {
     title: 'Search',
+    description: 'Search the published answers to Freedom of Information requests by words, by reference, or by section of the law.',
     label: 'Words, a reference or a section of the law',
     filters: 'Narrow the results',
     results: 'Results',
