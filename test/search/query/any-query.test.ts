@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerQuery } from '../../../src/search/client/query/answer.ts';
 import { describe as describeResult } from '../../../src/search/client/query/result.ts';
 import { readQuery } from '../../../src/search/client/query/read-query.ts';
+import { rootOf } from '../../../src/search/client/query/tokens.ts';
 import { fakeIndex } from '../fake-index.ts';
 import { FERNHILL, fernhill, WITHDRAWN } from '../fernhill.ts';
 import { toldLog } from '../told-log.ts';
@@ -58,7 +59,10 @@ describe('any query', () => {
   });
 
   test('has first whatever lacks nothing of it, where words are common as where they are rare', async () => {
-    const words = WORDS.filter((word) => readQuery(word).tokens.every(({ kind }) => kind === 'plain') && /^[a-z]{4,}$/.test(word));
+    // Shorter ones do not reach to longer words unless they are common: `cars` to `carried`.
+    const words = WORDS.filter(
+      (word) => readQuery(word).tokens.every(({ kind }) => kind === 'plain') && rootOf(word).length >= 5 && /^[a-z]+$/.test(word),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }), async (some) => {
         const whole = async (of: typeof index) => {

@@ -42,9 +42,11 @@ function readToken(text: string): Token[] {
   const word = parts.join('');
   if (word === '') return [];
   // `cost/price`, `Skelbridge – and` and `police.uk/foi`: words of their own, unless they are one hyphened word or a number such as 2024/25.
-  const pieces = typed.split(/[^\p{L}\p{N}'’]+/u);
-  if (pieces.length > 1 && parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\p{L}+-\d{1,2}$|^\d[\d.,/:-]+$/u.test(fold(typed)))
-    return pieces.flatMap((piece) => readToken(piece));
+  if (parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\p{L}+-\d{1,2}$|^\d[\d.,/:-]+$/u.test(fold(typed))) {
+    const pieces = typed.split(/[^\p{L}\p{N}'’]+/u);
+    // One letter may stand for several, as `½` does.
+    if (pieces.length > 1) return pieces.flatMap((piece) => readToken(piece));
+  }
   return [
     {
       typed,
