@@ -1,10 +1,9 @@
 import { cp } from 'node:fs/promises';
-import { readBodyOf } from '../log/bodies.ts';
 import type { Log } from '../log/log.ts';
 import { reportProgress } from '../log/progress.ts';
 import { asEnvironment, type RunOptions } from '../log/run-options.ts';
 import { sharedLog } from '../log/shared-log.ts';
-import { writeIndex } from '../search/write-index.ts';
+import { type BuiltSpans, buildSpans, placeSpans } from '../search/build-spans.ts';
 import { copyFiles } from './copy-files.ts';
 import { drawPages } from './draw-pages.ts';
 import { DrawnBefore } from './drawn-before.ts';
@@ -27,17 +26,37 @@ export interface BuiltSite {
 export async function buildSite(options: RunOptions, before: string): Promise<BuiltSite> {
   Object.assign(process.env, asEnvironment(options));
   const log = publishable(await sharedLog(options));
+  const files = new FilesBeside(log, options);
   const { renderer, key, assets } = await rendererFor(options);
   await cp(assets, options.out, { recursive: true });
   const drawnBefore = new DrawnBefore(options.cache, before, key);
   const counts = await drawPages(renderer, options.out, drawnBefore);
-  await addFiles(log, options);
+  await files.place();
   return { ...counts, remember: () => drawnBefore.keep() };
 }
 
-/** What follows the pages in every build: the declared files, and the search index. */
-export async function addFiles(log: Log, { dir, cache, out, base }: RunOptions): Promise<void> {
-  await copyFiles(log, dir, out);
-  const bodyOf = (entry: Parameters<typeof readBodyOf>[0]) => readBodyOf(entry, { dir, cache, law: log.settings.law });
-  await writeIndex(log, bodyOf, { out, base, onProgress: (done, of) => reportProgress({ what: 'index', done, of }) });
+/** What stands beside the pages in every build: the declared files, and the search index, which is made while the pages are drawn. */
+export class FilesBeside {
+  private readonly log: Log;
+  private readonly options: RunOptions;
+  private readonly index: Promise<BuiltSpans>;
+  private isWaiting = false;
+
+  constructor(log: Log, options: RunOptions) {
+    const { dir, cache } = options;
+    const onProgress = (done: number, of: number) => this.isWaiting && reportProgress({ what: 'index', done, of });
+    this.log = log;
+    this.options = options;
+    this.index = buildSpans(log, { dir, cache, onProgress });
+    // Its error is thrown where it is waited for, also where something else fails before.
+    this.index.catch(() => undefined);
+  }
+
+  /** Puts them into the output, once the pages stand there. */
+  async place(): Promise<void> {
+    const { dir, out } = this.options;
+    await copyFiles(this.log, dir, out);
+    this.isWaiting = true;
+    await placeSpans(await this.index, out);
+  }
 }

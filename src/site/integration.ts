@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asEnvironment, type RunOptions } from '../log/run-options.ts';
 import { forgetLog, sharedLog } from '../log/shared-log.ts';
-import { addFiles } from './build-site.ts';
+import { FilesBeside } from './build-site.ts';
 import { drawPages } from './draw-pages.ts';
 import { DrawnBefore } from './drawn-before.ts';
 import { publishable } from './loader.ts';
@@ -30,7 +30,7 @@ export function disclosureLog(options: RunOptions): AstroIntegration {
         setPrerenderer((prerenderer) => (keep ? keeping(prerenderer, server, keep) : drawing(prerenderer, server, options)));
       },
       'astro:build:done': async () => {
-        if (!keep) await addFiles(publishable(await sharedLog(options)), options);
+        if (!keep) await new FilesBeside(publishable(await sharedLog(options)), options).place();
       },
       'astro:server:setup': ({ server, logger }) => {
         let settling: Promise<void> | null = null;

@@ -99,6 +99,7 @@ async function drawWith(app: Application | null, { pathname, route }: PageToDraw
   const slash = route.type === 'page' && !pathname.endsWith('/') ? '/' : '';
   const address = `http://localhost${runOptions().base.replace(/\/$/, '')}${pathname}${slash}`;
   const response = await app.render(new Request(address), { routeData: route });
-  if (response.status >= 300 && route.component !== 'src/pages/404.astro') throw new Error(`${pathname} was drawn with status ${response.status}`);
+  if (response.status >= 300 && route.component !== 'src/pages/404.astro')
+    throw new Error(`${pathname} was drawn with status ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
