@@ -4,9 +4,10 @@ import { onProgress } from '../log/progress.ts';
 import { engineFolder } from '../log/run-options.ts';
 import { sharedLog } from '../log/shared-log.ts';
 import { describe } from './check.ts';
-import { type Command, UsageError } from './command.ts';
+import type { Command } from './command.ts';
 import { OutputError, Replacement } from './replacement.ts';
 import { count, formatFinding, summarise } from './report.ts';
+import { readBase, readSite } from './site-address.ts';
 import { bar } from './terminal.ts';
 
 const WORDS = { pages: 'pages written', files: 'files copied', index: 'entries indexed' };
@@ -59,7 +60,7 @@ export const buildCommand: Command = {
 
     await replacement.begin();
     onProgress(({ what, done, of }) => terminal.progress(bar(done, of, WORDS[what])));
-    let pages = { drawn: 0, reused: 0 };
+    let pages: { drawn: number; reused: number };
     try {
       const { buildSite } = await import('../site/build-site.ts');
       const built = await buildSite({ dir, cache, out: replacement.folder, site, base, drafts: false, now }, target);
@@ -83,18 +84,3 @@ export const buildCommand: Command = {
     return 0;
   },
 };
-
-function readSite(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol) || new URL(value).pathname !== '/')
-    throw new UsageError(
-      `Unexpected --site ${value}, expected an address without a path, such as https://foi.example.org (a path goes into --base)`,
-    );
-  return new URL(value).origin;
-}
-
-function readBase(value: string): string {
-  const base = `/${value.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  if (!/^\/([A-Za-z0-9._~-]+\/)*$/.test(base)) throw new UsageError(`Unexpected --base ${value}, expected a path such as /foi/`);
-  return base;
-}

@@ -5,6 +5,7 @@ import { nearest } from '../markdown/front-matter.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, SHARED_OPTIONS, UsageError } from './command.ts';
+import { exportCommand } from './export.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
@@ -14,7 +15,15 @@ import { serveCommand } from './serve.ts';
 import { processTerminal } from './terminal.ts';
 
 /** In the order in which help lists them: the way of a log from import to deployment. */
-export const COMMANDS: readonly Command[] = [importCommand, checkCommand, readCommand, previewCommand, buildCommand, serveCommand];
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  checkCommand,
+  readCommand,
+  previewCommand,
+  buildCommand,
+  serveCommand,
+  exportCommand,
+];
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said, and the exit code tells. */
 export async function run(args: readonly string[]): Promise<ExitCode> {

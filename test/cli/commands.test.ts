@@ -50,17 +50,21 @@ describe('wrong usage is answered with what was expected, and exit 2', () => {
   test('no command at all shows what there is', async () => {
     const { code, out } = await run();
     expect(code).toBe(2);
-    for (const command of ['build', 'check', 'import', 'preview', 'read', 'serve']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+    for (const command of ['build', 'check', 'export', 'import', 'preview', 'read', 'serve'])
+      expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
 });
 
-test.each(['build', 'check', 'import', 'preview', 'read', 'serve'])('%s --help says what it does, takes and returns', async (command) => {
-  const { code, out } = await run(command, '--help');
-  expect(code).toBe(0);
-  expect(out).toContain(`usage: disclosure-log ${command}`);
-  expect(out).toContain('examples:');
-  expect(out).toContain('--log DIR');
-});
+test.each(['build', 'check', 'export', 'import', 'preview', 'read', 'serve'])(
+  '%s --help says what it does, takes and returns',
+  async (command) => {
+    const { code, out } = await run(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(`usage: disclosure-log ${command}`);
+    expect(out).toContain('examples:');
+    expect(out).toContain('--log DIR');
+  },
+);
 
 test('--version is that of the package', async () => {
   const { version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8')) as { version: string };
