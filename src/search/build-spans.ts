@@ -61,12 +61,15 @@ export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptio
       await rm(folder, { recursive: true, force: true });
     }
   };
+  // A thread a span: Pagefind, once closed in a thread, does not start there again.
   const work = async () => {
-    const thread = new Thread(from, report);
-    try {
-      for (let span = waiting.shift(); span; span = waiting.shift()) await index(span, (job) => thread.run(job));
-    } finally {
-      await thread.end();
+    for (let span = waiting.shift(); span; span = waiting.shift()) {
+      const thread = new Thread(from, report);
+      try {
+        await index(span, (job) => thread.run(job));
+      } finally {
+        await thread.end();
+      }
     }
   };
   if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
@@ -88,7 +91,7 @@ export async function placeSpans({ log, folders, places }: BuiltSpans, out: stri
   for (const [letter, words] of vocabulary.byLetter()) await writePacked(path.join(whole, `words-${letter}.bin`), words);
 }
 
-/** A worker thread that does one job at a time. */
+/** A worker thread for one job. */
 class Thread {
   private readonly worker: Worker;
   private readonly report: (entries: number) => void;

@@ -1,5 +1,5 @@
 /*
- * One thread of the build that indexes spans, one after the other, with a Pagefind process of its own: one Pagefind does one thing at a time.
+ * A thread of the build that indexes one span, with a Pagefind process of its own: one Pagefind does one thing at a time.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBodyOf } from '../log/bodies.ts';
