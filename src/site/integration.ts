@@ -55,7 +55,7 @@ function keeping(prerenderer: AstroPrerenderer, server: string, keep: string): A
   const renderer = freshRenderer(prerenderer, server);
   return {
     ...prerenderer,
-    setup: renderer.setup,
+    setup: () => renderer.setup(),
     getStaticPaths: async () => {
       await cp(server, keep, { recursive: true });
       await keepStyles(keep, renderer.styles());
@@ -69,7 +69,7 @@ function drawing(prerenderer: AstroPrerenderer, server: string, { cache, out }: 
   const renderer = freshRenderer(prerenderer, server);
   return {
     ...prerenderer,
-    setup: renderer.setup,
+    setup: () => renderer.setup(),
     getStaticPaths: async () => {
       await drawPages(renderer, out, new DrawnBefore(cache, out, ''));
       return [];

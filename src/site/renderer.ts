@@ -85,7 +85,7 @@ export async function keepStyles(folder: string, styles: Styles): Promise<void> 
 type AstroPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number] & { cacheKey?: string };
 
 function pagesOf(paths: AstroPath[]): PageToDraw[] {
-  return paths.map(({ pathname, route, cacheKey }) => ({ pathname, route: route as Route, key: cacheKey ?? null }));
+  return paths.map(({ pathname, route, cacheKey }) => ({ pathname, route, key: cacheKey ?? null }));
 }
 
 async function importApplication(folder: string): Promise<Application> {

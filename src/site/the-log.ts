@@ -17,13 +17,18 @@ export function getLog(): Promise<Log> {
 
 async function ask(): Promise<Log> {
   const { entry, error } = await getLiveEntry('log', 'log');
-  if (!entry) throw error?.cause ?? error ?? new Error('The log is not in its collection.');
+  if (!entry) throw whatHappened(error);
   const disclosures = await getLiveCollection('disclosures');
-  if (!disclosures.entries) throw disclosures.error?.cause ?? disclosures.error;
+  if (!disclosures.entries) throw whatHappened(disclosures.error);
   const rest = entry.data as unknown as Omit<Log, 'entries'>;
   const entries = disclosures.entries.map(({ data }) => data as unknown as Disclosure);
   Object.freeze(entries);
   return Object.freeze({ ...rest, entries });
+}
+
+/** What the loader threw, without what Astro wraps around it: what is wrong in the log, with its lines. */
+function whatHappened(error: Error | undefined): Error {
+  return error?.cause instanceof Error ? error.cause : (error ?? new Error('The log is not in its collection.'));
 }
 
 /** What every page shows of the log, whatever the page is about: the frame around it. */

@@ -101,7 +101,8 @@ describe('the page of a result', () => {
     await answered(page, /overtime/);
     await page.locator('.result-question a').first().click();
     await page.waitForURL(/\/disclosures\/[^/]+\/#question-/);
-    const marks = () => page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => String(range).toLowerCase()));
+    const marks = () =>
+      page.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map((range) => (range as Range).toString().toLowerCase()));
     const button = page.getByRole('button', { name: 'Clear the marks' });
     await button.waitFor();
     expect([...new Set(await marks())]).toEqual(expect.arrayContaining(['overtime', 'cost']));

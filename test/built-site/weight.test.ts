@@ -45,10 +45,10 @@ function scriptsOf(page: string): string[] {
 }
 
 describe('what the scripts of our own weigh, packed', () => {
-  test('those of the search: no more than 15,000 bytes in all', () => {
+  test('those of the search, which read the index themselves: no more than 17,000 bytes in all', () => {
     const scripts = scriptsOf('search/index.html');
     expect(scripts.length).toBeGreaterThan(2);
-    expect(scripts.reduce((sum, script) => sum + packed(script), 0)).toBeLessThanOrEqual(15_000);
+    expect(scripts.reduce((sum, script) => sum + packed(script), 0)).toBeLessThanOrEqual(17_000);
   });
 
   test('those of an answer: no more than 2 kB', () => {

@@ -29,7 +29,7 @@ export function runSearchPage(parts: PageParts): void {
   let statusTimer: ReturnType<typeof setTimeout> | undefined;
   // How long the last search kept the browser busy: as long a search waits for the next letter, so that typing stays light on an old phone.
   let busy = 0;
-  const open = () => (opening ??= openIndex(parts.index));
+  const open = () => (opening ??= openIndex(parts.index, true));
 
   const go = (state: SearchState, move: Move) => {
     clearTimeout(timer);
