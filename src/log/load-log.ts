@@ -15,7 +15,7 @@ import { findEntries, type EntryFolder } from './find-files.ts';
 import type { Log } from './log.ts';
 import { newestFirst } from './order.ts';
 import { stateOf } from './publication.ts';
-import { allThreads, EntryReader } from './read-entries.ts';
+import { allThreads, EntryReader, FEW } from './read-entries.ts';
 import type { EntryFacts } from './read-one.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -109,6 +109,7 @@ async function readAll(
   const reader = new EntryReader({
     law: its,
     threads: threads ?? allThreads(),
+    few: FEW,
     keep: ({ key }, facts, body) => {
       cache.put(key, facts, body);
       onProgress?.((done += 1), folders.length);

@@ -20,11 +20,13 @@ export interface Reading {
   law: Law;
   /** Threads at most; 0 reads everything here. */
   threads: number;
+  /** Fewer texts than this are read here. */
+  few: number;
   keep: Keep;
 }
 
-/** Fewer entries than this are read here: a thread takes about as long to start as they take to read. */
-const FEW = 64;
+/** A thread takes about as long to start, and to become as quick as this one, as so many entries take to read. */
+export const FEW = 256;
 /** Entries sent to a thread at once. */
 const BATCH = 16;
 /** Batches that wait for a thread at most, for each thread: memory is bounded by this. */
@@ -32,8 +34,11 @@ const WAITING = 2;
 /** Megabytes of a thread's memory for what is soon dropped: most of a reading is. */
 const YOUNG = 64;
 
-/** As many threads as the machine runs at once; more than these few the feeding of them cannot keep busy. */
-export const allThreads = (): number => Math.min(os.availableParallelism(), 16);
+/** As many threads as the machine runs at once, none where it runs one; more than these few the feeding of them cannot keep busy. */
+export function allThreads(): number {
+  const cores = os.availableParallelism();
+  return cores > 1 ? Math.min(cores, 16) : 0;
+}
 
 /** A reader of many texts, in threads where there are many. Every text given to `add` has been kept when `finish` is done. */
 export class EntryReader {
@@ -50,9 +55,9 @@ export class EntryReader {
   /** Resolves when there is room for more. Throws what a thread has stopped at. */
   async add(entry: Unread): Promise<void> {
     this.waiting.push(entry);
-    const { threads } = this.reading;
-    if (threads === 0) return this.waiting.length < FEW ? undefined : this.readHere();
-    if (this.threads.size === 0 && this.waiting.length < FEW) return;
+    const { threads, few } = this.reading;
+    if (threads === 0) return this.waiting.length < few ? undefined : this.readHere();
+    if (this.threads.size === 0 && this.waiting.length < few) return;
     while (this.waiting.length >= BATCH * WAITING * threads) {
       this.send();
       await this.progress();

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBodyOf } from '../../src/log/bodies.ts';
 import { loadLog } from '../../src/log/load-log.ts';
-import { EntryReader, type Keep, type Unread } from '../../src/log/read-entries.ts';
+import { EntryReader, FEW, type Keep, type Unread } from '../../src/log/read-entries.ts';
 
 const CONTENT = path.join(import.meta.dirname, '../../content');
 let home: string;
@@ -25,6 +25,7 @@ const readAll = async (entries: readonly Unread[], threads: number, keep?: Keep)
   const reader = new EntryReader({
     law: 'foia',
     threads,
+    few: 64,
     keep: keep ?? (({ key }, facts, body) => void kept.set(key, `${facts}\n${Buffer.from(body).toString('utf8')}`)),
   });
   try {
@@ -72,7 +73,7 @@ describe('a failure', () => {
 
 test('a log is the same whether threads read it, and when two load it at once', async () => {
   const dir = path.join(home, 'log');
-  writeLog(dir, 80);
+  writeLog(dir, FEW + 20);
   const load = (cache: string, threads?: number) =>
     loadLog({ dir, cache: path.join(home, cache), now: new Date('2026-11-23'), ...(threads === undefined ? {} : { threads }) });
   const alone = await load('a', 0);
@@ -87,16 +88,16 @@ test('a log is the same whether threads read it, and when two load it at once', 
         .digest('hex'),
     );
   expect(bodies('b')).toEqual(bodies('a'));
-  expect(new Set(bodies('a')).size).toBe(80);
+  expect(new Set(bodies('a')).size).toBe(FEW + 20);
 });
 
 test('progress reaches every entry once, those from the cache too', async () => {
   const dir = path.join(home, 'log');
-  writeLog(dir, 70);
+  writeLog(dir, FEW + 5);
   for (const _ of ['read', 'from the cache']) {
     const seen: number[] = [];
     await loadLog({ dir, cache: path.join(home, 'cache'), now: new Date(), threads: 1, onProgress: (done) => seen.push(done) });
-    expect(seen).toEqual(Array.from({ length: 70 }, (_, index) => index + 1));
+    expect(seen).toEqual(Array.from({ length: FEW + 5 }, (_, index) => index + 1));
   }
 });
 
