@@ -51,7 +51,7 @@ test('the table says how many times as long as each peer a build takes', () => {
     ]),
   ).split('\n');
   expect(head).toBe('| Entries | disclosure-log | Eleventy + Pagefind | to Eleventy + Pagefind |');
-  expect(row).toBe('| 1,000 | 30.0 s, 0.9 GB | 20.0 s, 2.7 GB | 1.50 × |');
+  expect(row).toBe('| 1,000 | 30.0 s, 900 MB | 20.0 s, 2.7 GB | 1.50 × |');
   expect(none).toBe('| 10,000 | failed | 20.0 s, 2.7 GB | – |');
 });
 

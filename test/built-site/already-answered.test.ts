@@ -30,7 +30,7 @@ describe('the page', () => {
     await page.waitForTimeout(300);
     expect(asked).toEqual([]);
     await page.locator('#asked-text').focus();
-    await page.waitForRequest(/entries\.bin/);
+    await page.waitForRequest(/log\.bin/);
     await close();
   });
 

@@ -33,7 +33,7 @@ describe('the search page', () => {
     await page.waitForTimeout(300);
     expect(asked).toEqual([]);
     await page.locator('#search-q').focus();
-    await page.waitForRequest(/pagefind\.js/);
+    await page.waitForRequest(/log\.bin/);
     expect(problems).toEqual([]);
     await close();
   });
