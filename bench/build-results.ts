@@ -90,5 +90,5 @@ export function asTable(results: Results): string {
 function cost(result: ToolResult | undefined): string {
   if (!result) return '–';
   if (result.seconds === null || result.memory === null) return 'failed';
-  return `${result.seconds.toFixed(1)} s, ${(result.memory / 1000).toFixed(1)} GB`;
+  return `${result.seconds.toFixed(1)} s, ${result.memory < 1000 ? `${result.memory} MB` : `${(result.memory / 1000).toFixed(1)} GB`}`;
 }
