@@ -24,6 +24,9 @@ export const enSearch = {
   leftOut: 'Left out, as they say little: {words}.',
   without: 'Without: {words}',
 
+  newest: 'Looked through the newest {answers}.',
+  older: 'Look through the {answers} before them too',
+
   noneHelp: 'Try other or fewer words, or look through the lists below.',
   noneFiltered: 'With fewer filters there would be more: remove one above.',
 

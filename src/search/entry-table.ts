@@ -7,6 +7,7 @@ import { type Column, writeCell, writeColumn } from './client/index/columns.ts';
 import type { Named } from './client/index/open-index.ts';
 import { wordsOfTitle } from './index-document.ts';
 import { OUTCOME_NAMES, PROVISION_NAMES } from './provision-names.ts';
+import { WORD_KINDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -47,6 +48,8 @@ export interface WholeLog {
   /** Words that very many entries have, and those that most have. */
   common: string[];
   everywhere: string[];
+  /** Words that say nothing, and those that say little, by spaces. */
+  kinds: [kind: 'stop' | 'weak', words: string][];
   /** Names of exemptions and outcomes that the log has. */
   names: [words: string, facet: Named['facet'], place: number][];
   /** Groups of synonyms of which the log has a word: all of them, and what to look for, several words beside each other. */
@@ -115,6 +118,7 @@ export function wholeLog(log: Log, vocabulary: Vocabulary, newest: EntryTable | 
     facets,
     letters: [...vocabulary.byLetter().keys()].join(''),
     ...vocabulary.common(),
+    kinds: WORD_KINDS,
     names: [
       ...facets.outcome.flatMap(({ id, label }, place) =>
         [label, ...(OUTCOME_NAMES[id] ?? [])].map((words): WholeLog['names'][number] => [words, 'outcome', place]),

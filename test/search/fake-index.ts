@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../src/search/client/index/open-index.ts';
+import { readKinds, type SearchIndex } from '../../src/search/client/index/open-index.ts';
 import type { EntryText } from '../../src/search/client/index/pagefind.ts';
 import { addTable, noEntries } from '../../src/search/client/index/entries.ts';
 import { WordLists } from '../../src/search/client/index/word-lists.ts';
@@ -82,6 +82,7 @@ export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
   return {
     entries,
     older: null,
+    kinds: readKinds(whole.kinds),
     words: new WordLists(whole.letters.split(''), async (letter) => letters.get(letter) ?? { words: '', commonness: '' }),
     groups,
     isCommon,

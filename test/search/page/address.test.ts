@@ -22,6 +22,7 @@ const states: fc.Arbitrary<SearchState> = fc.record(
     q: fc.string({ unit: 'grapheme', maxLength: 60 }).map((q) => q.trim()),
     chosen,
     sort: fc.constantFrom(...SORTS),
+    all: fc.boolean(),
     page: fc.integer({ min: 1, max: 100_000 }),
   },
   { noNullPrototype: true },
@@ -44,6 +45,7 @@ describe('the address of a search', () => {
       '?q=drones&topic=roads&topic=animals&year=2024',
       { q: 'drones', chosen: { ...NONE.chosen, topic: ['roads', 'animals'], year: ['2024'] } },
     ],
+    ['?q=drones&years=all', { q: 'drones', all: true }],
     ['?q=drones&sort=newest&page=3', { q: 'drones', sort: 'newest', page: 3 }],
   ])('is %s', (address, state) => {
     expect(writeAddress({ ...NONE, ...state })).toBe(address);

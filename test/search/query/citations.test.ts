@@ -47,6 +47,10 @@ describe('a provision in a query', () => {
   test.each([
     ['drones s31(3) police', ['section 31(3)'], 'drones police'],
     ['s31 and s40(2)', ['section 31', 'section 40(2)'], 'and'],
+    ['sections 31 and 40', ['section 31', 'section 40'], ''],
+    ['Sections 31(3), 40(2) and 43 drones', ['section 31(3)', 'section 40(2)', 'section 43'], 'drones'],
+    ['regs 12(4)(b) & 12(5)(b)', ['regulation 12(4)(b)', 'regulation 12(5)(b)'], ''],
+    ['section 31 and 40 dogs', ['section 31'], 'and 40 dogs'],
     ['refused under 40(2), dogs', ['40(2)'], 'refused under , dogs'],
   ])('stands among other words: %s', (query, cited, words) => {
     expect(read(query)).toEqual({ cited, words });

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { readKinds } from '../../../src/search/client/index/open-index.ts';
+import { WORD_KINDS } from '../../../src/search/stop-words.ts';
 import { describe, expect, test } from 'vitest';
 import { readQuery } from '../../../src/search/client/query/read-query.ts';
 
-const words = (text: string) => readQuery(text).tokens.map(({ word }) => word);
+const KINDS = readKinds(WORD_KINDS);
+
+const words = (text: string) => readQuery(text, KINDS).tokens.map(({ word }) => word);
 
 describe('the words of a query', () => {
   test.each([
@@ -27,11 +31,11 @@ describe('the words of a query', () => {
   });
 
   test('are kept as they were typed, without the punctuation around them', () => {
-    expect(readQuery('How many (E-Scooters)?').tokens.map(({ typed }) => typed)).toEqual(['How', 'many', 'E-Scooters']);
+    expect(readQuery('How many (E-Scooters)?', KINDS).tokens.map(({ typed }) => typed)).toEqual(['How', 'many', 'E-Scooters']);
   });
 
   test('say nothing, little or something', () => {
-    expect(readQuery('how police drones').tokens.map(({ kind }) => kind)).toEqual(['stop', 'weak', 'plain']);
+    expect(readQuery('how police drones', KINDS).tokens.map(({ kind }) => kind)).toEqual(['stop', 'weak', 'plain']);
   });
 });
 
@@ -48,7 +52,7 @@ test.each([
   ['“—” drones', [], ['drones']],
   ["the 'dog' squad", [], ['the', 'dog', 'squad']],
 ])('of %s, the phrases are %j', (text, phrases, rest) => {
-  expect(readQuery(text).phrases).toEqual(phrases);
+  expect(readQuery(text, KINDS).phrases).toEqual(phrases);
   expect(words(text)).toEqual(rest);
 });
 
@@ -59,13 +63,13 @@ test.each([
   ['“drones”', false],
   ['', false],
 ])('the last word of %j may go on: %s', (text, isOpen) => {
-  expect(readQuery(text).isOpen).toBe(isOpen);
+  expect(readQuery(text, KINDS).isOpen).toBe(isOpen);
 });
 
 test('any text can be read, and each of its words once more by itself', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      for (const { word, typed } of readQuery(text).tokens) {
+      for (const { word, typed } of readQuery(text, KINDS).tokens) {
         expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
         expect(text.normalize('NFC')).toContain(typed);
       }

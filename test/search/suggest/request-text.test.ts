@@ -1,3 +1,5 @@
+import { readKinds } from '../../../src/search/client/index/open-index.ts';
+import { WORD_KINDS } from '../../../src/search/stop-words.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Groups } from '../../../src/search/client/query/groups.ts';
@@ -7,7 +9,7 @@ const synonyms = new Groups<string[]>();
 synonyms.add('stun gun', ['taser']);
 synonyms.add('cost', ['spend', 'price']);
 
-const topics = (text: string) => topicsOf(readRequest(text), synonyms);
+const topics = (text: string) => topicsOf(readRequest(text, readKinds(WORD_KINDS)), synonyms);
 const labels = (text: string) => topics(text).map(({ label }) => label);
 
 describe('what a request is about', () => {

@@ -1,3 +1,5 @@
+import { readKinds } from '../../../src/search/client/index/open-index.ts';
+import { WORD_KINDS } from '../../../src/search/stop-words.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SearchIndex } from '../../../src/search/client/index/open-index.ts';
@@ -31,6 +33,7 @@ function indexOf(answers: { title: string; question: string; answer: string }[])
   synonyms.add('uav', ['drone']);
   return {
     entries: { count: texts.length, titles: answers.map(({ title }) => title.split(' ').length) },
+    kinds: readKinds(WORD_KINDS),
     words: { lookUp: async (word: string) => ({ isKnown: find(word).size > 0, isStart: false, entries: find(word).size, reach: 0 }) },
     groups: { names: new Groups(), synonyms },
     isCommon: () => false,

@@ -2,6 +2,7 @@ import type { WholeLog } from '../../entry-table.ts';
 import type { PublishedWords } from '../../vocabulary.ts';
 import { Groups } from '../query/groups.ts';
 import { type Hit, type Hits, NONE } from '../query/hits.ts';
+import type { WordKinds } from '../query/read-query.ts';
 import type { ReferenceTable } from '../query/references.ts';
 import { rootOf, wordsOfToken } from '../query/tokens.ts';
 import { addTable, type Entries, noEntries } from './entries.ts';
@@ -20,6 +21,7 @@ export interface Named {
 export interface SearchIndex {
   entries: Entries;
   words: WordLists;
+  kinds: WordKinds;
   groups: { names: Groups<Named>; synonyms: Groups<string[]> };
   /** True for words that so many entries have that looking for them alone costs much and tells little. */
   isCommon(word: string): boolean;
@@ -127,6 +129,7 @@ export async function openIndex(address: string, whole = false): Promise<SearchI
     entries,
     older: older.length > 0 ? older : null,
     words: wordLists,
+    kinds: readKinds(log.kinds),
     groups: readGroups(log),
     isCommon,
     isMany: (entries) => entries > MANY,
@@ -190,6 +193,11 @@ function measure(each: readonly { span: number; found: Found[] }[], spans: reado
   });
   const full = all.reduce((highest, { score }) => Math.max(highest, score), 2);
   return new Map(all.map(({ entry, score, places }) => [entry, { strength: score / full, places }]));
+}
+
+/** Words by what they say; one that is of several kinds is of the first. */
+export function readKinds(kinds: WholeLog['kinds']): WordKinds {
+  return new Map(kinds.flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)).reverse());
 }
 
 function readGroups({ names, synonyms }: WholeLog): SearchIndex['groups'] {

@@ -22,14 +22,16 @@ type Move = 'load' | 'type' | 'submit' | 'filter' | 'sort' | 'page' | 'back';
 /** Runs the search page from here on: what the address says is shown, and what is done stands in the address. */
 export function runSearchPage(parts: PageParts): void {
   const { form, box, words } = parts;
-  let opening: Promise<SearchIndex> | null = null;
+  /** The newest spans of the log, and all of it. */
+  let opening: [newest?: Promise<SearchIndex>, all?: Promise<SearchIndex>] = [];
   let isOpen = false;
   let run = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let statusTimer: ReturnType<typeof setTimeout> | undefined;
   // How long the last search kept the browser busy: as long a search waits for the next letter, so that typing stays light on an old phone.
   let busy = 0;
-  const open = () => (opening ??= openIndex(parts.index, true));
+  const open = (all = false) => (opening[Number(all)] ??= openIndex(parts.index, all));
+  const close = () => void (opening = []);
 
   const go = (state: SearchState, move: Move) => {
     clearTimeout(timer);
@@ -45,12 +47,14 @@ export function runSearchPage(parts: PageParts): void {
     if (isEmpty(state)) return clear(parts);
     if (!isOpen) showLoading(parts);
     try {
-      const index = await open();
+      const index = await open(state.all);
       isOpen = true;
       const began = performance.now();
       const answer = await answerQuery(state.q, index);
       const sorted = state.sort === 'relevance' ? answer.order : sortByDay(answer.order, index.entries, state.sort);
       const { order, facets } = filter(sorted, state.chosen, index.entries);
+      // What the newest years do not have is looked for in all, once the words stand.
+      if (order.length === 0 && index.older && move !== 'type' && mine === run) return await show({ ...state, all: true }, move);
       const last = Math.max(1, Math.ceil(order.length / PAGE));
       const page = Math.min(state.page, last);
       const shown = await Promise.all(order.slice((page - 1) * PAGE, page * PAGE).map((entry) => describe(entry, answer, index)));
@@ -59,7 +63,7 @@ export function runSearchPage(parts: PageParts): void {
       const line = headline(order.length, state.q.trim(), words);
       parts.heading.textContent = line;
       parts.heading.hidden = false;
-      showNotes(answer, order, state, index.entries, parts);
+      showNotes(answer, order, state, index, parts);
       showChosen(facets, state, parts);
       showFacets(facets, state, parts);
       showPager({ ...state, page }, last, parts);
@@ -76,7 +80,7 @@ export function runSearchPage(parts: PageParts): void {
       tell(move, state, line);
     } catch {
       if (mine !== run) return;
-      opening = null;
+      close();
       isOpen = false;
       fail(parts, () => go(state, 'submit'));
     }
@@ -106,7 +110,7 @@ export function runSearchPage(parts: PageParts): void {
     if (isLetter) timer = setTimeout(search, Math.min(busy, QUIET.search));
     else search();
   });
-  form.addEventListener('focusin', () => void open().catch(() => (opening = null)));
+  form.addEventListener('focusin', () => void open().catch(close));
   addEventListener('popstate', () => {
     box.value = current().q;
     void show(current(), 'back');
@@ -123,7 +127,7 @@ export function runSearchPage(parts: PageParts): void {
   if (box.value.trim() && box.value.trim() !== state.q) go({ ...state, q: box.value }, 'type');
   else {
     box.value = state.q;
-    if (isEmpty(state)) void open().catch(() => (opening = null));
+    if (isEmpty(state)) void open().catch(close);
     else go(state, 'load');
   }
 }

@@ -33,7 +33,7 @@ export async function answerQuery(typed: string, index: SearchIndex): Promise<An
   const text = typed.slice(0, LONGEST);
   const { entries } = index;
   const reference = await byReference(text, index);
-  const query = readQuery(text);
+  const query = readQuery(text, index.kinds);
   // In `FOI 17 01242` the 17 is part of a reference; `FOI 17` may still be section 17.
   if (reference.parts.length > 0 && query.tokens.length > 0) query.citations.length = 0;
   if (query.tokens.length + query.phrases.length + query.citations.length === 0) {
@@ -81,7 +81,8 @@ interface Named {
 async function byReference(text: string, index: SearchIndex): Promise<Named> {
   const nothing = { named: [], parts: [], withdrawn: [], whole: [] };
   // `FOI 17 01242` could be section 17 of the Act; `s17` and `17(1)` could be nothing else.
-  if (!/\d/.test(text) || readQuery(text).citations.some(({ unit, number }) => unit !== null || number.includes('('))) return nothing;
+  if (!/\d/.test(text) || readQuery(text, index.kinds).citations.some(({ unit, number }) => unit !== null || number.includes('(')))
+    return nothing;
   const candidate = referenceIn(text);
   const inside = text.split(/\s+/).filter((token) => /\d[^./_-]*[./_-].*\d/.test(token));
   if (candidate === null && inside.length === 0) return nothing;

@@ -25,6 +25,8 @@ const BARE = new RegExp(
   String.raw`(?<![\p{L}\p{N}(/])(\d{1,2}[a-z]?(?:\s?\((?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\))+)(?![\p{L}\p{N}/])`,
   'giu',
 );
+/** Another number of a list. */
+const NEXT = new RegExp(String.raw`^(?:\s?[,;&]\s?(?:and |or )?|\s(?:and|or)\s)(${NUMBER})(?![\p{L}\p{N}/])`, 'iu');
 const AFTER_LAW = new RegExp(String.raw`\b(foia?|foisa|eirs?|eisrs?)\s(${NUMBER})(?![\p{L}\p{N}/])`, 'giu');
 
 /**
@@ -34,20 +36,20 @@ const AFTER_LAW = new RegExp(String.raw`\b(foia?|foisa|eirs?|eisrs?)\s(${NUMBER}
 export function findQueryCitations(query: string): { citations: QueryCitation[]; rest: string } {
   const found: QueryCitation[] = [];
   const isFree = (start: number, end: number) => found.every((each) => end <= each.start || start >= each.end);
-  for (const match of query.matchAll(WITH_UNIT)) {
-    const [whole, word = '', number = ''] = match;
+  const add = (number: string, unit: QueryCitation['unit'], start: number, end: number) => {
+    if (isFree(start, end)) found.push({ number: canonical(number), unit, law: null, start, end });
+  };
+  for (const { 0: whole, 1: word = '', 2: number = '', index } of query.matchAll(WITH_UNIT)) {
     const unit = /^[s§]/i.test(word) ? 'section' : /^r/i.test(word) ? 'regulation' : null;
-    found.push({ number: canonical(number), unit, law: null, start: match.index, end: match.index + whole.length });
+    let end = index + whole.length;
+    add(number, unit, index, end);
+    // `sections 31, 40 and 43`: one after the other, each after a comma or an `and`.
+    if (/.s\.?$/i.test(word))
+      for (let next; (next = NEXT.exec(query.slice(end))); end += next[0].length) add(next[1] ?? '', unit, end, end + next[0].length);
   }
-  for (const match of query.matchAll(AFTER_LAW)) {
-    const end = match.index + match[0].length;
-    const start = end - (match[2] ?? '').length;
-    if (isFree(start, end)) found.push({ number: canonical(match[2] ?? ''), unit: null, law: null, start, end });
-  }
-  for (const match of query.matchAll(BARE)) {
-    const end = match.index + match[0].length;
-    if (isFree(match.index, end)) found.push({ number: canonical(match[1] ?? ''), unit: null, law: null, start: match.index, end });
-  }
+  for (const { 0: whole, 1: law = '', 2: number = '', index } of query.matchAll(AFTER_LAW))
+    add(number, null, index + law.length, index + whole.length);
+  for (const { 0: whole, 1: number = '', index } of query.matchAll(BARE)) add(number, null, index, index + whole.length);
   if (found.length === 0) return { citations: [], rest: query };
   let rest = query;
   for (const { start, end } of found) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);

@@ -1,6 +1,6 @@
 import type { EntryText } from '../index/pagefind.ts';
 import type { Match } from './answer.ts';
-import { readQuery } from './read-query.ts';
+import { readQuery, type WordKinds } from './read-query.ts';
 import { isTelling, type Topic } from './request-text.ts';
 import { rootOf, wordsOfToken } from './tokens.ts';
 
@@ -21,6 +21,12 @@ const FACTOR = { synonym: 0.75, apart: 0.6 } as const;
 /** What a word counts by where it stands in the answer. */
 const PLACE = { title: 1, question: 0.9, text: 0.35 } as const;
 
+/** What words are worth: which of them tell anything, and what a root weighs. */
+export interface Worth {
+  kinds: WordKinds;
+  rarityOf: (root: string) => number;
+}
+
 /** Positions of an entry's text, the last one excluded. */
 interface Span {
   start: number;
@@ -34,9 +40,8 @@ interface Span {
  *
  * @param topics what the request is about, each weighed with its rarity
  * @param titleWords words of the title, which stand first in the text
- * @param rarityOf what a root weighs
  */
-export function compare(topics: readonly Topic[], text: EntryText, titleWords: number, rarityOf: (root: string) => number): Nearness {
+export function compare(topics: readonly Topic[], text: EntryText, titleWords: number, worthOf: Worth): Nearness {
   const spans = askedIn(text, titleWords);
   const places = placesByRoot(text.words);
   const worth = (at: number) =>
@@ -51,7 +56,7 @@ export function compare(topics: readonly Topic[], text: EntryText, titleWords: n
     shared += topic.weight * found.reduce((most, { at, factor }) => Math.max(most, factor * worth(at)), 0);
   });
   const said = new Set(matches.map(({ at }) => at));
-  const shareOf = (span: Span) => shareSaid(text.words, span, said, rarityOf);
+  const shareOf = (span: Span) => shareSaid(text.words, span, said, worthOf);
   const title = shareOf({ start: 0, end: titleWords });
   const question = spans.reduce((most, span) => Math.max(most, shareOf(span)), 0);
   const covered = whole > 0 ? shared / whole : 0;
@@ -96,10 +101,10 @@ function together([first = '', ...others]: readonly string[], places: ReadonlyMa
 }
 
 /** How much of what a span says is said by the request too. */
-function shareSaid(words: readonly string[], { start, end }: Span, said: ReadonlySet<number>, rarityOf: (root: string) => number): number {
+function shareSaid(words: readonly string[], { start, end }: Span, said: ReadonlySet<number>, { kinds, rarityOf }: Worth): number {
   const roots = new Map<string, boolean>();
   for (let at = start; at < end; at++)
-    for (const { root } of tellingIn(words[at] ?? '')) roots.set(root, (roots.get(root) ?? false) || said.has(at));
+    for (const { root } of tellingIn(words[at] ?? '', kinds)) roots.set(root, (roots.get(root) ?? false) || said.has(at));
   let all = 0;
   let there = 0;
   for (const [root, isSaid] of roots) {
@@ -110,6 +115,6 @@ function shareSaid(words: readonly string[], { start, end }: Span, said: Readonl
 }
 
 /** The telling words of a piece of text. */
-export function tellingIn(text: string): { word: string; root: string }[] {
-  return readQuery(text).tokens.filter(isTelling);
+export function tellingIn(text: string, kinds: WordKinds): { word: string; root: string }[] {
+  return readQuery(text, kinds).tokens.filter(isTelling);
 }

@@ -1,5 +1,4 @@
 import { findQueryCitations, type QueryCitation } from './citations.ts';
-import { STOP_WORDS, WEAK_WORDS } from './stop-words.ts';
 import { fold, rootOf } from './tokens.ts';
 
 /** One word of a query. */
@@ -13,6 +12,9 @@ export interface Token {
   kind: 'plain' | 'weak' | 'stop';
 }
 
+/** Words that say nothing (`stop`) or little (`weak`), in the language of the log. */
+export type WordKinds = ReadonlyMap<string, 'stop' | 'weak'>;
+
 /** A query as it was typed, read but not yet looked up. */
 export interface Query {
   tokens: Token[];
@@ -25,18 +27,18 @@ export interface Query {
 
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
-export function readQuery(text: string): Query {
+export function readQuery(text: string, kinds: WordKinds): Query {
   const phrases: string[] = [];
   const unquoted = text.normalize('NFC').replace(QUOTED, (_, phrase: string) => {
     if (fold(phrase).match(/[\p{L}\p{N}]/u)) phrases.push(phrase.trim());
     return ' ';
   });
   const { citations, rest } = findQueryCitations(unquoted);
-  const tokens = rest.split(/[\s,;!?()[\]{}<>|]+/).flatMap(readToken);
+  const tokens = rest.split(/[\s,;!?()[\]{}<>|]+/).flatMap((word) => readToken(word, kinds));
   return { tokens, phrases, citations, isOpen: /[\p{L}\p{N}]$/u.test(text) };
 }
 
-function readToken(text: string): Token[] {
+function readToken(text: string, kinds: WordKinds): Token[] {
   const typed = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   const parts = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   const word = parts.join('');
@@ -45,14 +47,8 @@ function readToken(text: string): Token[] {
   if (parts.length > 1 && !/^[\p{L}\p{N}]+([-.]\p{L}+){1,3}$|^\p{L}+-\d{1,2}$|^\d[\d.,/:-]+$/u.test(fold(typed))) {
     const pieces = typed.split(/[^\p{L}\p{N}'’]+/u);
     // One letter may stand for several, as `½` does.
-    if (pieces.length > 1) return pieces.flatMap((piece) => readToken(piece));
+    if (pieces.length > 1) return pieces.flatMap((piece) => readToken(piece, kinds));
   }
-  return [
-    {
-      typed,
-      word,
-      root: rootOf(word),
-      kind: STOP_WORDS.has(word) ? 'stop' : WEAK_WORDS.has(word) || WEAK_WORDS.has(rootOf(word)) ? 'weak' : 'plain',
-    },
-  ];
+  const root = rootOf(word);
+  return [{ typed, word, root, kind: kinds.get(word) ?? (kinds.get(root) === 'weak' ? 'weak' : 'plain') }];
 }

@@ -1,4 +1,4 @@
-import { readQuery, type Token } from './read-query.ts';
+import { readQuery, type Token, type WordKinds } from './read-query.ts';
 import { ASKING, COURTESY, REQUEST_WORDS } from './request-words.ts';
 import type { Found, Groups } from './groups.ts';
 import { rootsOf } from './groups.ts';
@@ -29,7 +29,7 @@ export interface Topic {
 }
 
 /** The sentences of a request without its courtesies. Where no sentence asks for anything, all count in full. */
-export function readRequest(text: string): RequestSentence[] {
+export function readRequest(text: string, kinds: WordKinds): RequestSentence[] {
   const sentences = text
     .slice(0, LONGEST)
     .normalize('NFC')
@@ -40,7 +40,7 @@ export function readRequest(text: string): RequestSentence[] {
     .filter((sentence) => sentence !== '' && !COURTESY.test(sentence));
   const asks = sentences.some((sentence) => ASKING.test(sentence));
   return sentences.map((sentence) => ({
-    tokens: readQuery(sentence).tokens,
+    tokens: readQuery(sentence, kinds).tokens,
     weight: !asks || ASKING.test(sentence) ? 1 : STORY,
   }));
 }

@@ -29,13 +29,13 @@ export async function suggest(request: string, index: SearchIndex): Promise<Sugg
 
 /** The answers most like a request, with how near they are; the nearest first. */
 export async function compareAll(request: string, index: SearchIndex): Promise<Suggestion[]> {
-  const topics = await weigh(topicsOf(readRequest(request), index.groups.synonyms), index);
+  const topics = await weigh(topicsOf(readRequest(request, index.kinds), index.groups.synonyms), index);
   const candidates = await findCandidates(topics.filter(({ isThere }) => isThere).slice(0, SEARCHED), index);
   const texts = await Promise.all(candidates.map(async (entry) => ({ entry, text: await index.text(entry) })));
   const rarities = await raritiesIn(texts, index);
   const compared = texts.map(({ entry, text }): Suggestion => {
     const titleWords = index.entries.titles[entry] ?? 0;
-    const nearness = compare(topics, text, titleWords, (root) => rarities.get(root) ?? 1);
+    const nearness = compare(topics, text, titleWords, { kinds: index.kinds, rarityOf: (root) => rarities.get(root) ?? 1 });
     const inTitle = new Set(nearness.matches.map(({ at }) => at).filter((at) => at < titleWords));
     return {
       entry,
@@ -101,7 +101,7 @@ async function raritiesIn(texts: readonly { entry: number; text: EntryText }[], 
   for (const { entry, text } of texts) {
     const titleWords = index.entries.titles[entry] ?? 0;
     for (const { start, end } of [{ start: 0, end: titleWords }, ...askedIn(text, titleWords)])
-      for (const { word, root } of tellingIn(text.words.slice(start, end).join(' '))) words.set(root, word);
+      for (const { word, root } of tellingIn(text.words.slice(start, end).join(' '), index.kinds)) words.set(root, word);
   }
   await Promise.all(
     [...words].map(async ([root, word]) => {
