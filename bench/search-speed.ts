@@ -159,7 +159,7 @@ function ownScripts(packed: boolean): number {
   const files = new Set(first);
   for (const file of files) {
     const text = readFileSync(path.join(site, file), 'utf8');
-    for (const [, name = ''] of text.matchAll(/["']([^"']*\.js)["']/g)) {
+    for (const [, name = ''] of text.matchAll(/["'`]([^"'`]*\.js)["'`]/g)) {
       const found = path.posix.join(name.startsWith('_astro') ? '/' : path.posix.dirname(file), name);
       if (existsSync(path.join(site, found))) files.add(found);
     }

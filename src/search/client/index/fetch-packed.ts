@@ -8,7 +8,9 @@ export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffe
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!isPacked) return bytes;
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+  // (A blob would be another way to a stream, but costs a round trip to the browser's own process.)
+  const unpacked = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
 /** The same for JSON. */

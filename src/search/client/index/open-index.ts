@@ -171,7 +171,7 @@ export async function openIndex(address: string, whole = false): Promise<SearchI
     text: async (entry) => {
       const span = spans.findLast(({ from }) => from <= entry);
       if (!span) throw new Error(`no entry ${entry}`);
-      return span.text(entry - span.from);
+      return span.text(entry - span.from, log.newest?.together ?? 1);
     },
   };
 }

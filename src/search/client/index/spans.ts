@@ -13,7 +13,8 @@ export interface Span {
   table(): Promise<EntryTable>;
   references(): Promise<string[]>;
   pages(): Promise<Pages>;
-  text(entry: number): Promise<EntryText>;
+  /** @param together texts in one file */
+  text(entry: number, together: number): Promise<EntryText>;
 }
 
 const known = new Map<string, Promise<unknown>>();
@@ -47,8 +48,7 @@ export function readAddress(address: string): { whole: string; engine: () => Pro
       table,
       references: () => file(`${folder}references.bin`),
       pages: () => once(folder, () => openPages(engine(), folder)),
-      async text(entry) {
-        const { together } = await table();
+      async text(entry, together) {
         const texts = await file<PublishedText[]>(`${folder}texts/${Math.floor(entry / together)}.bin`);
         const text = texts[entry % together];
         if (!text) throw new Error(`no entry ${entry}`);
