@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Log } from '../log/log.ts';
 import { type EntryTable, wholeLog } from './entry-table.ts';
 import { type NamedSpan, searchFolders, type SearchFolders, textsTogether } from './index-address.ts';
+import { writeGroup } from './group-files.ts';
 import { writePacked } from './pagefind-files.ts';
 import type { BodyPlaces, Told } from './span-worker.ts';
 import type { SpanJob } from './write-span.ts';
@@ -25,6 +26,8 @@ export interface BuiltSpans {
   folders: SearchFolders;
   /** Folder of each span, in their order. */
   places: string[];
+  /** The files that spans have together, by the name of the folder that takes them. */
+  groups: { name: string; place: string }[];
   /** Spans that were not there from a run before. */
   indexed: number;
 }
@@ -53,13 +56,8 @@ export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptio
   const threads = Math.max(1, Math.min(os.availableParallelism(), waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
   const from: BodyPlaces = { dir, cache, law: log.settings.law };
   const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
-    const folder = await mkdtemp(path.join(kept, 'new-'));
-    try {
-      await run({ entries: span.entries, language: log.settings.language, together, folder });
-      await keep(folder, path.join(kept, span.name));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+    const { language } = log.settings;
+    await made(kept, path.join(kept, span.name), (folder) => run({ entries: span.entries, language, together, folder }));
   };
   // A thread a span: Pagefind, once closed in a thread, does not start there again.
   const work = async () => {
@@ -73,14 +71,24 @@ export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptio
     }
   };
   if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
+  const places = folders.spans.map(({ name }) => path.join(kept, name));
+  const groups = [];
+  let first = 0;
+  for (const { name, spans } of folders.groups) {
+    const place = path.join(kept, name);
+    const own = places.slice(first, (first += spans));
+    if (!there.has(name)) await made(kept, place, (folder) => writeGroup(own, folder));
+    groups.push({ name, place });
+  }
   await prune(kept, folders);
-  return { log, folders, places: folders.spans.map(({ name }) => path.join(kept, name)), indexed: missing.length };
+  return { log, folders, places, groups, indexed: missing.length };
 }
 
 /** Puts the index into a built site: the spans as hard links where that can be, and beside them what is about all of them. */
-export async function placeSpans({ log, folders, places }: BuiltSpans, out: string): Promise<void> {
+export async function placeSpans({ log, folders, places, groups }: BuiltSpans, out: string): Promise<void> {
   const folderOf = (name: string) => path.join(out, 'search', name);
   await Promise.all(places.map((place, span) => linkFolder(path.join(place, 'published'), folderOf(folders.spans[span]?.name ?? ''))));
+  for (const { place, name } of groups) await linkFolder(place, folderOf(name));
   if (places[0]) await linkFolder(path.join(places[0], 'engine'), folderOf(folders.engine));
   const whole = folderOf(folders.whole);
   await mkdir(whole, { recursive: true });
@@ -124,6 +132,17 @@ class Thread {
   }
 }
 
+/** Makes a folder elsewhere in `kept` and then puts it in its place. */
+async function made(kept: string, place: string, make: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(kept, 'new-'));
+  try {
+    await make(folder);
+    await keep(folder, place);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** Another run may have been quicker: what is there is the same. */
 async function keep(from: string, to: string): Promise<void> {
   await rename(from, to).catch((error: NodeJS.ErrnoException) => {
@@ -131,9 +150,9 @@ async function keep(from: string, to: string): Promise<void> {
   });
 }
 
-/** Deletes spans that neither this run nor the one before it used. */
-async function prune(kept: string, { spans }: SearchFolders): Promise<void> {
-  const now = spans.map(({ name }) => name);
+/** Deletes spans and groups that neither this run nor the one before it used. */
+async function prune(kept: string, { spans, groups }: SearchFolders): Promise<void> {
+  const now = [...spans, ...groups].map(({ name }) => name);
   const file = path.join(kept, USED);
   const before = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as string[][],

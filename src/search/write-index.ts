@@ -6,6 +6,7 @@ import type { Log } from '../log/log.ts';
 import type { RenderedBody } from '../markdown/body.ts';
 import { placeSpans } from './build-spans.ts';
 import { searchFolders, textsTogether } from './index-address.ts';
+import { writeGroup } from './group-files.ts';
 import { writeSpan } from './write-span.ts';
 
 export interface IndexTarget {
@@ -34,7 +35,14 @@ export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => Render
       );
       places.push(folder);
     }
-    await placeSpans({ log, folders, places, indexed: places.length }, out);
+    const groups = [];
+    for (const { name, spans } of folders.groups) {
+      const group = path.join(place, name);
+      const first = folders.groups[0]?.name === name ? 0 : (folders.groups[0]?.spans ?? 0);
+      await writeGroup(places.slice(first, first + spans), group);
+      groups.push({ name, place: group });
+    }
+    await placeSpans({ log, folders, places, groups, indexed: places.length }, out);
   } finally {
     await rm(place, { recursive: true, force: true });
   }

@@ -20,7 +20,7 @@ export interface SpanJob {
   language: string;
   /** Texts in one file. */
   together: number;
-  /** Folder that takes what becomes of it: `published/`, `engine/`, and `words.bin` for what is made of all spans. */
+  /** Folder that takes what becomes of it: `published/`, `engine/`, and files for what is made of several spans. */
   folder: string;
 }
 
@@ -62,7 +62,7 @@ export async function writeSpan(
   } finally {
     await close();
   }
-  await takeFiles(raw, published, path.join(folder, 'engine'), { entries: entries.length, together });
+  await takeFiles(raw, { folder, published, engine: path.join(folder, 'engine'), entries: entries.length, together });
   await rm(raw, { recursive: true });
   await writePacked(path.join(published, 'entries.bin'), entryTable(entries, named, together));
   await writePacked(

@@ -1,13 +1,34 @@
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
  * The bytes of a file that the build has packed with gzip, so that it is small on every host. A host that unpacks such files by itself is fine too.
  * Throws where the file is missing or broken.
  */
-export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchBytes(address: string): Promise<Bytes> {
+  return unpack(await fetchRaw(address));
+}
+
+async function fetchRaw(address: string): Promise<Bytes> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isPacked) return bytes;
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** The parts of a file of several (bundle.ts), as they are. */
+export async function fetchBundle(address: string): Promise<Bytes[]> {
+  const { buffer } = await fetchRaw(address);
+  const numbers = new DataView(buffer);
+  const count = numbers.getUint32(0, true);
+  let at = 4 * (count + 1);
+  return Array.from({ length: count }, (_, place) => {
+    const length = numbers.getUint32(4 * (place + 1), true);
+    return new Uint8Array(buffer, (at += length) - length, length);
+  });
+}
+
+/** Bytes that were packed with gzip; others as they are. */
+export async function unpack(bytes: Bytes): Promise<Bytes> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   // (A blob would be another way to a stream, but costs a round trip to the browser's own process.)
   const unpacked = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(unpacked).arrayBuffer());

@@ -8,7 +8,7 @@ import { rootOf, wordsOfToken } from '../query/tokens.ts';
 import { addTable, type Entries, noEntries } from './entries.ts';
 import { remember } from './fetch-packed.ts';
 import type { EntryText, Found } from './pagefind.ts';
-import { file, readAddress, type Span } from './spans.ts';
+import { file, isNear, readAddress, type Span } from './spans.ts';
 import { WordLists } from './word-lists.ts';
 
 /** The facet and the place in it that a name such as `law enforcement` stands for. */
@@ -57,16 +57,13 @@ const EXACT = 0.5;
 /** What a longer word counts that only begins with what was asked for. */
 const LONGER = 0.4;
 
-/** Entries of a log up to which all of it is searched at once; of a larger one, its newest spans of about as many. */
-const AT_ONCE = 20_000;
-
 /**
  * Opens the index of a log from its address (index-address.ts): its newest spans, or all. What has been fetched before is there. Throws where
  * something of it is missing.
  */
 export async function openIndex(address: string, whole = false): Promise<SearchIndex> {
   const { whole: folder, engine, spans } = readAddress(address);
-  const searched = spans.filter(({ from, entries }) => whole || from === 0 || from + entries <= AT_ONCE);
+  const searched = spans.filter(({ from, entries }) => whole || isNear(from, entries));
   const older = spans.slice(searched.length);
   if (searched.length > 0) void engine().catch(() => undefined);
   const [log, pages] = await Promise.all([

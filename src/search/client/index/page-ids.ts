@@ -3,9 +3,6 @@
  */
 const FIRST = 0x100;
 
-/** Bytes that Pagefind puts before what it has packed. */
-export const SIGNATURE = 12;
-
 /** The id of a place from 0 to about 55,000. */
 export function idOf(place: number): string {
   return String.fromCharCode(place + FIRST);

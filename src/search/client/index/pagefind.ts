@@ -1,5 +1,8 @@
 import { fetchBytes, remember } from './fetch-packed.ts';
-import { placeOf, SIGNATURE } from './page-ids.ts';
+import { placeOf } from './page-ids.ts';
+
+/** Bytes that Pagefind puts before its WebAssembly. */
+const SIGNATURE = 12;
 
 /** Pagefind's WebAssembly. An index in it is a number, which changes with every part that is loaded. */
 export interface Engine {
@@ -29,6 +32,8 @@ export interface Found {
   places: number[];
 }
 
+type FetchPart = (name: string) => Promise<Uint8Array>;
+
 /** Pagefind's pages as entries of a span, by their place. */
 export interface Pages {
   /** Entries that have every one of the words, or longer words that begin so; exactly: the words beside each other in any form. */
@@ -41,18 +46,19 @@ export interface Pages {
 export async function openEngine(folder: string): Promise<Engine> {
   const [{ default: start }, wasm] = await Promise.all([
     import(/* @vite-ignore */ `${folder}engine.js`) as Promise<{ default: Engine & ((from: object) => Promise<unknown>) }>,
-    fetchPart(`${folder}wasm.bin`),
+    fetchBytes(`${folder}wasm.bin`),
   ]);
-  await start({ module_or_path: wasm });
+  await start({ module_or_path: wasm.subarray(SIGNATURE) });
   return start;
 }
 
 /**
- * Opens the index of a span. Pagefind scores fields beside the text (`reference`), and doubles the title: both are off, since neither is part of the
+ * Opens the index of a span. `telling` is what it says of its entries and of the files in which words are; `fetchPart` gives what one of them has of
+ * the span: nothing where it has none of its words. Pagefind scores fields beside the text (`reference`), and doubles the title: both are off, since neither is part of the
  * text. Throws where the index cannot be had: not there, or cut short.
  */
-export async function openPages(opening: Promise<Engine>, folder: string): Promise<Pages> {
-  const [engine, meta] = await Promise.all([opening, fetchPart(`${folder}meta.bin`)]);
+export async function openPages(opening: Promise<Engine>, telling: Promise<Uint8Array>, fetchPart: FetchPart): Promise<Pages> {
+  const [engine, meta] = await Promise.all([opening, telling]);
   const none = null;
   let index = engine.set_ranking_weights(
     engine.init_pagefind(meta),
@@ -69,8 +75,8 @@ export async function openPages(opening: Promise<Engine>, folder: string): Promi
   const prepare = async (words: string) => {
     const names = JSON.parse(engine.request_indexes(index, read(words)[1])) as string[];
     const load = async (name: string) => {
-      const part = await fetchPart(`${folder}index/${name}.pf_index`);
-      index = engine.load_index_chunk(index, part);
+      const part = await fetchPart(name);
+      if (part.length > 0) index = engine.load_index_chunk(index, part);
     };
     await Promise.all(names.filter(Boolean).map((name) => remember(parts, name, () => load(name))));
   };
@@ -87,10 +93,6 @@ export async function openPages(opening: Promise<Engine>, folder: string): Promi
       return results.flatMap(({ p, s, l }) => (l.length > 0 ? [{ entry: placeOf(p), score: s, places: l.map(({ l }) => l) }] : []));
     },
   };
-}
-
-async function fetchPart(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  return (await fetchBytes(address)).subarray(SIGNATURE);
 }
 
 /** Words as Pagefind reads them, with what letters carry and without. */

@@ -1,6 +1,6 @@
 import type { EntryTable } from '../../entry-table.ts';
 import type { PublishedText } from '../../pagefind-files.ts';
-import { fetchPacked, remember } from './fetch-packed.ts';
+import { fetchBundle, fetchPacked, remember, unpack } from './fetch-packed.ts';
 import { type Engine, type EntryText, openEngine, openPages, type Pages } from './pagefind.ts';
 
 /** A span of the log as a page names it, and its files, each fetched once. */
@@ -17,6 +17,14 @@ export interface Span {
   text(entry: number, together: number): Promise<EntryText>;
 }
 
+/** Entries of a log up to which all of it is searched at once; of a larger one, its newest spans of about as many. */
+const AT_ONCE = 20_000;
+
+/** True for a span that is searched at once. @param from place of its first entry in the log */
+export function isNear(from: number, entries: number): boolean {
+  return from === 0 || from + entries <= AT_ONCE;
+}
+
 const known = new Map<string, Promise<unknown>>();
 
 /** A packed file, fetched once. */
@@ -26,13 +34,18 @@ export function file<T>(address: string): Promise<T> {
 
 /**
  * The folder of what is about the whole log and the spans of it, the newest first, from an address such as
- * `/search/#3f9a…,07bc…,91d2….1834.2024.2026`: see index-address.ts.
+ * `/search/#3f9a…,07bc…,c27a…,91d2….1834.2024.2026`: see index-address.ts.
  */
 export function readAddress(address: string): { whole: string; engine: () => Promise<Engine>; spans: Span[] } {
   const [home = '', list = ''] = address.split('#');
-  const [whole = '', engineName = '', ...rest] = list.split(',');
+  const [whole = '', engineName = '', groups = '', ...rest] = list.split(',');
   const folderOf = (name: string) => `${home}index-${name}/`;
   const engine = () => once(engineName, () => openEngine(folderOf(engineName)));
+  const folders = groups.split('.').map(folderOf);
+  // Each member of a group's files is of one of its spans, in their order.
+  const bundle = (address: string) => once(address, () => fetchBundle(address));
+  const memberOf = async (address: string, place: number) => unpack((await bundle(address))[place] ?? new Uint8Array());
+  const taken: number[] = [];
   let from = 0;
   const spans = rest.map((each): Span => {
     const [name = '', ...numbers] = each.split('.');
@@ -40,6 +53,9 @@ export function readAddress(address: string): { whole: string; engine: () => Pro
     const folder = folderOf(name);
     const first = from;
     from += entries;
+    const group = isNear(first, entries) ? 0 : 1;
+    const place = taken[group] ?? 0;
+    taken[group] = place + 1;
     const table = () => file<EntryTable>(`${folder}entries.bin`);
     return {
       from: first,
@@ -47,7 +63,10 @@ export function readAddress(address: string): { whole: string; engine: () => Pro
       years,
       table,
       references: () => file(`${folder}references.bin`),
-      pages: () => once(folder, () => openPages(engine(), folder)),
+      pages: () =>
+        once(folder, () =>
+          openPages(engine(), memberOf(`${folders[group]}metas.bin`, place), (name) => memberOf(`${folders[group]}${name}.bin`, place)),
+        ),
       async text(entry, together) {
         const texts = await file<PublishedText[]>(`${folder}texts/${Math.floor(entry / together)}.bin`);
         const text = texts[entry % together];

@@ -45,21 +45,25 @@ function sharedStart(a: string, b: string): number {
 
 /** Damerau–Levenshtein distance (neighbours swapped count once), or `most` + 1 as soon as it is sure to be more. */
 export function distanceOf(a: string, b: string, most: number): number {
+  const over = most + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    // Only near the diagonal can the distance be as small as that.
+    const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    const row: number[] = [];
+    row[from - 1] = from > 1 ? over : i;
+    let least = row[from - 1] ?? over;
+    for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? 0) + 1);
+      let value = Math.min((last[j] ?? over) + 1, (row[j - 1] ?? over) + 1, (last[j - 1] ?? over) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (before[j - 2] ?? over) + 1);
       row[j] = value;
       least = Math.min(least, value);
     }
-    if (least > most) return most + 1;
+    if (least > most) return over;
     before = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? over, over);
 }
