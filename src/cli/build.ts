@@ -22,7 +22,7 @@ export const buildCommand: Command = {
       type: 'string',
       default: 'dist',
       value: 'DIR',
-      description: 'where the site goes; replaced as a whole, and only when the build succeeds',
+      description: 'where the site goes; replaced as a whole, and only when the build succeeds; restore puts the one before back',
     },
     site: { type: 'string', value: 'URL', description: 'canonical address, such as https://foi.example.org; overrides log.yaml' },
     base: { type: 'string', default: '/', value: 'PATH', description: 'path the site is served under, such as /foi/' },
@@ -37,7 +37,7 @@ export const buildCommand: Command = {
     const site = readSite(values['site']);
     const base = readBase(String(values['base']));
     const target = path.resolve(String(values['out']));
-    const replacement = await Replacement.prepare(target, [dir, engineFolder(), process.cwd()]);
+    const replacement = await Replacement.prepare(target, cache, [dir, cache, engineFolder(), process.cwd()]);
 
     const { findings, counts, log } = await sharedLog({
       dir,

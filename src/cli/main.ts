@@ -11,6 +11,7 @@ import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
 import { readCommand } from './read.ts';
 import { OutputError } from './replacement.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   readCommand,
   previewCommand,
   buildCommand,
+  restoreCommand,
   serveCommand,
   exportCommand,
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './command.ts';
@@ -10,18 +11,23 @@ const OURS = ['index.html', 'disclosures', path.join('data', 'disclosures.json')
 
 /**
  * A new output built beside the old one and put in its place by renaming, so that at any moment the output is the old site or the new one.
+ *
+ * The old one is kept in the cache, until the next build takes it over as the folder to build in. It does not stay beside the output, where it
+ * might be served or uploaded with it.
  */
 export class Replacement {
   /** Where to build, once begun. */
   folder = '';
   private readonly target: string;
+  private readonly previous: string;
 
-  private constructor(target: string) {
+  private constructor(target: string, cache: string) {
     this.target = target;
+    this.previous = path.join(cache, 'previous', createHash('sha1').update(target).digest('hex').slice(0, 16));
   }
 
   /** @param kept folders that must not lie in the output, for it is deleted */
-  static async prepare(target: string, kept: readonly string[]): Promise<Replacement> {
+  static async prepare(target: string, cache: string, kept: readonly string[]): Promise<Replacement> {
     const inside = kept.find(
       (folder) => !path.relative(target, folder).startsWith('..') && !path.isAbsolute(path.relative(target, folder)),
     );
@@ -30,17 +36,32 @@ export class Replacement {
       if (error.code === 'ENOENT') return [];
       throw new UsageError(`Unexpected --out ${target}, expected a folder: ${error.message}`);
     });
-    const found = await Promise.all(OURS.map((file) => stat(path.join(target, file)).catch(() => null)));
-    if (members.length > 0 && found.some((file) => file === null))
+    if (members.length > 0 && !(await isSite(target)))
       throw new UsageError(`Unexpected --out ${target}: it holds files that are not a site of ours, expected an empty or new folder`);
-    return new Replacement(target);
+    return new Replacement(target, cache);
   }
 
   /**
-   * Makes the folder to build in, beside the target so that it can be renamed; nothing is written before. What a build that was killed left
-   * there is cleared away.
+   * Makes the folder to build in, beside the target so that it can be renamed; nothing is written before. It is the output before the last
+   * where that was kept, with all that is in it, else empty. What a build that was killed left there is cleared away.
    */
   async begin(): Promise<void> {
+    await this.clearAway();
+    if (await this.takePrevious()) return;
+    // One that cannot be taken over is on another file system, and would never be of use.
+    await rm(this.previous, { recursive: true, force: true }).catch(() => undefined);
+    await mkdir(this.folder);
+  }
+
+  /** Puts the output before the last back in place; the two change places. Returns false where none was kept. */
+  async restore(): Promise<boolean> {
+    await this.clearAway();
+    if (!(await isSite(this.previous)) || !(await this.takePrevious())) return false;
+    await this.commit();
+    return true;
+  }
+
+  private async clearAway(): Promise<void> {
     const parent = path.dirname(this.target);
     const prefix = `.${path.basename(this.target)}-building-`;
     await mkdir(parent, { recursive: true });
@@ -53,7 +74,14 @@ export class Replacement {
       else await rm(left, { recursive: true, force: true });
     }
     this.folder = path.join(parent, `${prefix}${process.pid}`);
-    await mkdir(this.folder);
+  }
+
+  /** False where there is none, or where the cache is on another file system. */
+  private async takePrevious(): Promise<boolean> {
+    return rename(this.previous, this.folder).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Puts the new output in place of the old. */
@@ -72,12 +100,23 @@ export class Replacement {
       if (had) await rename(old, this.target);
       throw new OutputError(`${this.target} could not be replaced (${(error as Error).message}); it is unchanged`);
     }
-    if (had) await rm(old, { recursive: true, force: true });
+    if (!had) return;
+    try {
+      await mkdir(path.dirname(this.previous), { recursive: true });
+      await rename(old, this.previous);
+    } catch {
+      await rm(old, { recursive: true, force: true });
+    }
   }
 
   async discard(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+async function isSite(folder: string): Promise<boolean> {
+  const found = await Promise.all(OURS.map((file) => exists(path.join(folder, file))));
+  return found.every(Boolean);
 }
 
 function isRunning(pid: number): boolean {

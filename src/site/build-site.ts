@@ -19,7 +19,8 @@ export interface BuiltSite {
 }
 
 /**
- * Builds the whole site into `options.out`: the pages, what they name, the declared files, the search index.
+ * Builds the whole site into `options.out`: the pages, what they name, the declared files, the search index. What stands there already is from an
+ * earlier output, and stays only where this build would put the same.
  *
  * @param before where the output of the last build stands; pages that show the same are taken from there
  */
@@ -28,10 +29,12 @@ export async function buildSite(options: RunOptions, before: string): Promise<Bu
   const log = publishable(await sharedLog(options));
   const files = new FilesBeside(log, options);
   const { renderer, key, assets } = await rendererFor(options);
+  const drawnBefore = new DrawnBefore(options.cache, before, key, options.out);
+  drawnBefore.takeOver();
   await cp(assets, options.out, { recursive: true });
-  const drawnBefore = new DrawnBefore(options.cache, before, key);
-  const counts = await drawPages(renderer, options.out, drawnBefore);
-  await files.place();
+  const counts = await drawPages(renderer, drawnBefore);
+  drawnBefore.removeRest();
+  await files.place(drawnBefore);
   return { ...counts, remember: () => drawnBefore.keep() };
 }
 
@@ -53,9 +56,9 @@ export class FilesBeside {
   }
 
   /** Puts them into the output, once the pages stand there. */
-  async place(): Promise<void> {
+  async place(before: DrawnBefore): Promise<void> {
     const { dir, out } = this.options;
-    await copyFiles(this.log, dir, out);
+    copyFiles(this.log, dir, out, before);
     this.isWaiting = true;
     await placeSpans(await this.index, out);
   }

@@ -1,20 +1,23 @@
-import { copyFile, cp, mkdir, stat } from 'node:fs/promises';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from '../log/log.ts';
+import type { DrawnBefore } from './drawn-before.ts';
 
 /**
  * Copies the files that published entries declare, and nothing else from their folders, below the entries' pages; then the log's own `public/`
  * (logo, favicon) over the engine's, but over no page.
  */
-export async function copyFiles(log: Log, dir: string, out: string): Promise<void> {
-  for (const entry of log.entries) {
-    const files = entry.attachments.filter(({ path: address }) => address !== null);
-    if (files.length === 0) continue;
-    const to = path.join(out, 'disclosures', entry.slug);
-    await mkdir(to, { recursive: true });
-    for (const { file } of files) await copyFile(path.join(dir, path.dirname(entry.file), file), path.join(to, file));
-  }
+export function copyFiles(log: Log, dir: string, out: string, before: DrawnBefore): void {
+  for (const entry of log.entries)
+    for (const { file, path: address } of entry.attachments)
+      if (address !== null) before.copy(path.join(dir, path.dirname(entry.file), file), path.join('disclosures', entry.slug, file));
   const own = path.join(dir, 'public');
-  if (await stat(own).catch(() => null))
-    await cp(own, out, { recursive: true, filter: (from) => !/\.html?$/i.test(from) && !/[/\\]\./.test(from.slice(own.length)) });
+  if (!existsSync(own)) return;
+  for (const member of readdirSync(own, { recursive: true, withFileTypes: true })) {
+    const from = path.join(member.parentPath, member.name);
+    const file = path.relative(own, from);
+    if (file.split(path.sep).some((name) => name.startsWith('.') || /\.html?$/i.test(name))) continue;
+    if (member.isFile()) before.copy(from, file);
+    else if (member.isSymbolicLink()) cpSync(from, path.join(out, file), { recursive: true, dereference: true });
+  }
 }

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { reportProgress } from '../log/progress.ts';
 import type { DrawnBefore } from './drawn-before.ts';
@@ -7,8 +6,8 @@ import type { PageToDraw, Renderer } from './renderer.ts';
 /** Pages drawn between two moments in which other work of the process (the index, progress) gets its turn. */
 const IN_A_ROW = 8;
 
-/** Draws every page into `out`, but for those that the last build drew and that show the same. Two pages of one address are an error. */
-export async function drawPages(renderer: Renderer, out: string, before: DrawnBefore): Promise<{ drawn: number; reused: number }> {
+/** Draws every page, but for those that the last build drew and that show the same. Two pages of one address are an error. */
+export async function drawPages(renderer: Renderer, before: DrawnBefore): Promise<{ drawn: number; reused: number }> {
   const pages = await renderer.pages();
   const taken = new Map<string, PageToDraw>();
   const counts = { drawn: 0, reused: 0 };
@@ -17,11 +16,10 @@ export async function drawPages(renderer: Renderer, out: string, before: DrawnBe
     const other = taken.get(file);
     if (other) throw new Error(`${page.route.component} and ${other.route.component} both write ${file}`);
     taken.set(file, page);
-    if (page.key !== null && before.reuse(file, page.key, out)) counts.reused += 1;
+    if (page.key !== null && before.reuse(file, page.key)) counts.reused += 1;
     else {
-      write(path.join(out, file), await renderer.draw(page));
+      before.write(file, page.key, await renderer.draw(page));
       counts.drawn += 1;
-      if (page.key !== null) before.add(file, page.key, out);
     }
     if (index % IN_A_ROW === 0) {
       reportProgress({ what: 'pages', done: index + 1, of: pages.length });
@@ -37,14 +35,4 @@ export function fileOf({ pathname, route }: Pick<PageToDraw, 'pathname' | 'route
   const file = pathname.replace(/^\/+|\/+$/g, '');
   if (route.type === 'endpoint') return file;
   return file === '404' ? '404.html' : path.join(file, 'index.html');
-}
-
-function write(file: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(file, bytes);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
 }

@@ -1,77 +1,119 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { NewOutput } from './new-output.ts';
 
-/** What is remembered of a drawn file: the key of what it shows, its bytes' number, when it was last changed (in ms since 1970). */
-type Drawn = [key: string, size: number, changed: number];
+/** What is remembered of a file of the output: the key of what it shows, its bytes' number, when it was last changed (in ns since 1970). */
+type Remembered = [key: string, size: number, changed: string];
 
 interface Memory {
-  /** The code that drew them. */
+  /** The code that drew the pages. */
   renderer: string;
-  files: Record<string, Drawn>;
+  pages: Record<string, Remembered>;
+  /** Files of the log's own. */
+  copies: Record<string, Remembered>;
 }
 
 /**
- * The pages that the last build drew into an output folder. One that shows the same again, and that nobody has touched since, is put into the
- * new output as it is: by a hard link, or where the file system has none, as a copy.
+ * A file that was changed so short a time before (in ms) may be changed once more without a sign: clocks of file systems are coarse. It is copied
+ * in the next build again.
+ */
+const TOO_NEW = 2000;
+
+/**
+ * The files that the last build put into an output folder. One that shows the same again, and that nobody has touched since, is put into the
+ * new output as it is.
  */
 export class DrawnBefore {
   private readonly memory: string;
   private readonly output: string;
-  private readonly renderer: string;
-  private before: Memory['files'] = {};
-  private readonly now: Memory['files'] = {};
+  private readonly out: NewOutput;
+  private readonly before: Memory;
+  private readonly now: Memory;
+  /** Pages of the last build, whatever drew them. */
+  private readonly drawn: Memory['pages'] = {};
 
-  /** @param cache folder of the cache; @param output where the last build's site is, if there is one; @param renderer hash of the code that draws */
-  constructor(cache: string, output: string, renderer: string) {
+  /**
+   * @param cache folder of the cache
+   * @param output where the last build's site is, if there is one
+   * @param renderer hash of the code that draws
+   * @param out where the new site is built; where that is `output`, every file is made anew
+   */
+  constructor(cache: string, output: string, renderer: string, out: string) {
     this.memory = path.join(cache, 'pages', `${createHash('sha1').update(output).digest('hex').slice(0, 16)}.json`);
     this.output = output;
-    this.renderer = renderer;
+    this.out = new NewOutput(out);
+    this.before = { renderer, pages: {}, copies: {} };
+    this.now = { renderer, pages: {}, copies: {} };
+    if (out === output) return;
     try {
-      const memory = JSON.parse(readFileSync(this.memory, 'utf8')) as Memory;
-      if (memory.renderer === renderer) this.before = memory.files;
+      const { pages, copies, renderer: its } = JSON.parse(readFileSync(this.memory, 'utf8')) as Memory;
+      this.drawn = pages;
+      this.before = { renderer, pages: its === renderer ? pages : {}, copies: copies ?? {} };
     } catch {
       // No memory of a build: every page is drawn.
     }
   }
 
-  /** Puts a file of the last output into the new one, if it shows `key` and is as it was left. */
-  reuse(file: string, key: string, out: string): boolean {
-    const known = this.before[file];
-    if (known?.[0] !== key) return false;
-    const from = path.join(this.output, file);
-    try {
-      const { size, mtimeMs } = lstatSync(from);
-      if (size !== known[1] || mtimeMs !== known[2]) return false;
-      linkOrCopy(from, path.join(out, file));
-    } catch {
-      return false;
-    }
-    this.now[file] = [key, known[1], lstatSync(path.join(out, file)).mtimeMs];
-    return true;
+  /** Takes over the folder of an earlier output: what was drawn may stay until `removeRest`, so that at least its folders need not be made. */
+  takeOver(): void {
+    this.out.takeOver((file) => Object.hasOwn(this.drawn, file));
   }
 
-  /** Remembers a file that was drawn into the new output. */
-  add(file: string, key: string, out: string): void {
-    const { size, mtimeMs } = lstatSync(path.join(out, file));
-    this.now[file] = [key, size, mtimeMs];
+  /** Deletes what stayed and is not drawn any more; once all pages are there, and before other files are. */
+  removeRest(): void {
+    this.out.removeRest();
+  }
+
+  /** Puts a page of the last output into the new one, if it shows `key` and is as it was left. */
+  reuse(file: string, key: string): boolean {
+    return this.again('pages', file, key);
+  }
+
+  /** Writes a page into the new output. @param key `null` where it is drawn in every build */
+  write(file: string, key: string | null, bytes: Uint8Array): void {
+    this.out.write(file, bytes);
+    if (key !== null) this.remember('pages', file, key);
+  }
+
+  /**
+   * Puts a file of the log's own into the new output: the copy of the last build where neither it nor the author's file was touched since, else
+   * a copy. Never a link to the author's file: what is done to that must not change a published site.
+   */
+  copy(from: string, file: string): void {
+    const { size, mtimeNs, ctimeNs, ctimeMs, ino } = statSync(from, { bigint: true });
+    const key = [size, mtimeNs, ctimeNs, ino].join(' ');
+    const isSettled = Date.now() - Number(ctimeMs) > TOO_NEW;
+    if (this.again('copies', file, key)) return;
+    this.out.copy(from, file);
+    if (isSettled) this.remember('copies', file, key);
   }
 
   /** Keeps the memory of this build for the next; once its output stands. */
   keep(): void {
     const temporary = `${this.memory}.${process.pid}.tmp`;
     mkdirSync(path.dirname(this.memory), { recursive: true });
-    writeFileSync(temporary, JSON.stringify({ renderer: this.renderer, files: this.now } satisfies Memory));
+    writeFileSync(temporary, JSON.stringify(this.now));
     renameSync(temporary, this.memory);
   }
-}
 
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return copyFileSync(from, to);
-    mkdirSync(path.dirname(to), { recursive: true });
-    linkSync(from, to);
+  private again(kind: 'pages' | 'copies', file: string, key: string): boolean {
+    const known = this.before[kind][file];
+    if (known?.[0] !== key) return false;
+    const from = path.join(this.output, file);
+    try {
+      const its = lstatSync(from, { bigint: true });
+      if (Number(its.size) !== known[1] || String(its.mtimeNs) !== known[2]) return false;
+      if (this.out.link(from, its, file)) this.now[kind][file] = known;
+      else this.remember(kind, file, key);
+    } catch {
+      return false;
+    }
+    return true;
+  }
+
+  private remember(kind: 'pages' | 'copies', file: string, key: string): void {
+    const { size, mtimeNs } = this.out.stat(file);
+    this.now[kind][file] = [key, Number(size), String(mtimeNs)];
   }
 }

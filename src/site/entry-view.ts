@@ -27,13 +27,16 @@ export function viewOf(entry: Disclosure, log: Log): EntryView {
   };
 }
 
-/** The key of an entry's page. Of its text the key of the body is enough; of other entries, what a link to them shows. */
+/**
+ * The key of an entry's page. Of the entry that of its body is enough, which stands for its whole text and for the law, with what of it does
+ * not come from the text; of other entries, what a link to them shows.
+ */
 export function viewKey({ entry, notices, reading, newer, older }: EntryView, log: Log): string {
   const link = (other: Disclosure | null) => other && [other.slug, other.reference, other.title, other.date];
   const { related, series } = reading;
   return keyOf(
     frameKey(log),
-    entry,
+    [entry.bodyKey, entry.file, entry.state, entry.attachments.map(({ size }) => size)],
     notices,
     related.map(link),
     series && [series.name, series.entries.map(link)],

@@ -30,7 +30,7 @@ export function disclosureLog(options: RunOptions): AstroIntegration {
         setPrerenderer((prerenderer) => (keep ? keeping(prerenderer, server, keep) : drawing(prerenderer, server, options)));
       },
       'astro:build:done': async () => {
-        if (!keep) await new FilesBeside(publishable(await sharedLog(options)), options).place();
+        if (!keep) await new FilesBeside(publishable(await sharedLog(options)), options).place(nothingBefore(options));
       },
       'astro:server:setup': ({ server, logger }) => {
         let settling: Promise<void> | null = null;
@@ -65,14 +65,19 @@ function keeping(prerenderer: AstroPrerenderer, server: string, keep: string): A
 }
 
 /** Draws all pages itself; nothing is left for Astro to draw. */
-function drawing(prerenderer: AstroPrerenderer, server: string, { cache, out }: RunOptions): AstroPrerenderer {
+function drawing(prerenderer: AstroPrerenderer, server: string, options: RunOptions): AstroPrerenderer {
   const renderer = freshRenderer(prerenderer, server);
   return {
     ...prerenderer,
     setup: () => renderer.setup(),
     getStaticPaths: async () => {
-      await drawPages(renderer, out, new DrawnBefore(cache, out, ''));
+      await drawPages(renderer, nothingBefore(options));
       return [];
     },
   };
+}
+
+/** Astro has emptied the output: nothing is there to be taken from the last build. */
+function nothingBefore({ cache, out }: RunOptions): DrawnBefore {
+  return new DrawnBefore(cache, out, '', out);
 }

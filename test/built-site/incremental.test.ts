@@ -4,7 +4,7 @@ import { appendFile, cp, mkdir, readFile, rename, rm, symlink, writeFile } from 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from './site-files.ts';
-import { buildLog, temporaryFolder, writeFiles } from './small-log.ts';
+import { buildLog, command, temporaryFolder, writeFiles } from './small-log.ts';
 
 /** What the site as a whole is, byte by byte: a hash of each file, by its path. */
 function bytesOf(folder: string): Record<string, string> {
@@ -59,6 +59,12 @@ const EDITS: Record<string, (log: string, number: number, choose: Choose) => Pro
   'another folder': (log, number) => rename(path.join(log, `disclosures/e${number}`), path.join(log, `disclosures/moved-${number}`)),
   'another name of a topic': (log, number) => writeFile(path.join(log, 'log.yaml'), LOG.replace('Roads', `Roads ${number}`)),
   'another authority': (log, number) => writeFile(path.join(log, 'log.yaml'), LOG.replace('Council', `Council ${number}`)),
+  'a file with an answer': (log, number) =>
+    writeFiles(log, { [`disclosures/e${number}/list.csv`]: `a,${number}\n` }).then(() =>
+      edit(log, number, /outcome: .*/, 'outcome: granted\nattachments: [{file: list.csv, title: The list}]'),
+    ),
+  "a file of the log's own": (log, number) =>
+    writeFiles(log, { 'public/logo.svg': `<svg><!-- ${number} --></svg>`, 'public/feed.xml': `<feed id="${number}"/>` }),
   'a page of the authority': (log, number) => writeFiles(log, { 'pages/help.md': `---\ntitle: Help ${number}\n---\nAsk us.\n` }),
 };
 
@@ -96,6 +102,19 @@ describe('a build after another', () => {
       await rm(path.join(folder(), 'cold-site'), { recursive: true });
     }
     expect(kept).toBeGreaterThan(names.length * 20);
+  });
+
+  test('after the output before was restored is the same', async () => {
+    const site = path.join(folder(), 'site');
+    const before = bytesOf(site);
+    await edit(path.join(folder(), 'log'), 3, /title: .*/, 'title: A mistake');
+    await buildLog(folder(), 'site');
+    const after = bytesOf(site);
+    expect(after).not.toEqual(before);
+    expect(await command(folder(), ['restore', '--out', 'site', '--cache', 'cache'])).toMatchObject({ code: 0 });
+    expect(bytesOf(site)).toEqual(before);
+    await buildLog(folder(), 'site');
+    expect(bytesOf(site)).toEqual(after);
   });
 
   test('draws a page anew that somebody has changed or deleted in the output', async () => {

@@ -1,0 +1,124 @@
+import {
+  type BigIntStats,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The folder that a build writes into. It is new and empty, or it was the output of the build before the last, taken over: making and deleting
+ * ten thousand folders costs more than all else that a build does with pages that have not changed.
+ *
+ * A file that stands in it may be a hard link of one that is published now. So nothing is ever written into a file that is there: it is deleted
+ * first. File names are relative to the folder.
+ */
+export class NewOutput {
+  private readonly folder: string;
+  private readonly folders = new Set(['.']);
+  private readonly standing = new Set<string>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Deletes all that stands in the folder, but for the files that `mayStay` and the folders they are in. */
+  takeOver(mayStay: (file: string) => boolean, below = '.'): boolean {
+    for (const member of readdirSync(path.join(this.folder, below), { withFileTypes: true })) {
+      const file = path.join(below, member.name);
+      const full = path.join(this.folder, file);
+      if (member.isDirectory()) {
+        if (this.takeOver(mayStay, file)) this.folders.add(file).add(below);
+        else rmdirSync(full);
+      } else if (member.isFile() && mayStay(file)) {
+        this.standing.add(file);
+        this.folders.add(below);
+      } else unlinkSync(full);
+    }
+    return this.folders.has(below) && below !== '.';
+  }
+
+  /**
+   * Puts a published file into the folder: by a hard link, which costs nothing where it stands there already, or where the file system has
+   * none, as a copy.
+   * @param its what `lstat` says of the published file
+   * @returns whether it is a link
+   */
+  link(from: string, its: BigIntStats, file: string): boolean {
+    const to = path.join(this.folder, file);
+    if (this.standing.delete(file)) {
+      const { ino, dev } = lstatSync(to, { bigint: true });
+      if (ino === its.ino && dev === its.dev) return true;
+      unlinkSync(to);
+    }
+    this.makeFolder(path.dirname(file));
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+        unlinkSync(to);
+        return this.link(from, its, file);
+      }
+      copyFileSync(from, to);
+      return false;
+    }
+    return true;
+  }
+
+  copy(from: string, file: string): void {
+    copyFileSync(from, this.clear(file));
+  }
+
+  write(file: string, bytes: Uint8Array): void {
+    writeFileSync(this.clear(file), bytes);
+  }
+
+  stat(file: string): BigIntStats {
+    return lstatSync(path.join(this.folder, file), { bigint: true });
+  }
+
+  /** Deletes what stood in the folder when it was taken over and has not been put there again, with the folders that are empty then. */
+  removeRest(): void {
+    for (const file of this.standing) {
+      unlinkSync(path.join(this.folder, file));
+      for (let folder = path.dirname(file); folder !== '.' && this.removeIfEmpty(folder);) folder = path.dirname(folder);
+    }
+    this.standing.clear();
+  }
+
+  private removeIfEmpty(folder: string): boolean {
+    try {
+      rmdirSync(path.join(this.folder, folder));
+    } catch {
+      return false;
+    }
+    this.folders.delete(folder);
+    return true;
+  }
+
+  /** Makes room for a file, in a folder that is there. */
+  private clear(file: string): string {
+    const to = path.join(this.folder, file);
+    if (this.folders.has(path.dirname(file))) rmSync(to, { force: true });
+    else this.makeFolder(path.dirname(file));
+    this.standing.delete(file);
+    return to;
+  }
+
+  private makeFolder(folder: string): void {
+    if (this.folders.has(folder)) return;
+    this.makeFolder(path.dirname(folder));
+    try {
+      mkdirSync(path.join(this.folder, folder));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    this.folders.add(folder);
+  }
+}
