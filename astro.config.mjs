@@ -16,7 +16,11 @@ const scripts = [
     test: /rolldown\/runtime|preload-helper|src\/search\/client\/(?:marks\/(?:carried|word)|page\/(?:element|say))\.ts/,
   },
   { name: 'box', priority: 2, test: /src\/search\/client\/page\/(?:address|page-parts|show-states)\.ts/ },
-  { name: 'search', priority: 1, test: /src\/search\/client\/(?:index|page|query(?!\/(?:suggest|request-|nearness)))\/(?!start\.ts)/ },
+  {
+    name: 'search',
+    priority: 1,
+    test: /src\/search\/client\/(?:index|page|query(?!\/(?:suggest|request-|nearness|references|spelling)))\/(?!start\.ts)/,
+  },
 ];
 
 export default defineConfig({

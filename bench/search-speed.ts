@@ -39,7 +39,7 @@ try {
   const kB = (size: number) => `${(size / 1000).toFixed(1)} kB`;
   const at = (share: number) => `${(times[Math.min(times.length - 1, Math.floor(times.length * share))]?.time ?? 0).toFixed(0)} ms`;
   console.log(`${readdirSync(path.join(site, 'disclosures')).length} answers, ${queries.length} queries of one to five words\n`);
-  console.log(`own scripts, compressed            ${kB(ownScripts(true))} (${kB(ownScripts(false))} as they are)`);
+  console.log(`own scripts, compressed            ${kB(ownScripts(false))}, ${kB(ownScripts(true))} more for numbers and unknown words`);
   console.log(`the page before a key              ${kB(pageBytes)}`);
   console.log(
     `from the box to the first results  ${kB(firstBytes.total - pageBytes)} in ${firstBytes.requests} requests, uncompressed; ${kB(firstBytes.packed)} in all as a host that compresses sends it`,
@@ -152,11 +152,13 @@ async function timeOf(page: Page, query: string): Promise<number> {
   }, query);
 }
 
-/** Bytes of the search page's own scripts. */
-function ownScripts(packed: boolean): number {
+/**
+ * Bytes of the search page's own scripts, as a host sends them that packs with gzip: those to the first results, or those that only come for a number and
+ * for a word that no answer has.
+ */
+function ownScripts(later: boolean): number {
   const page = readFileSync(path.join(site, 'search/index.html'), 'utf8');
-  const first = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src);
-  const files = new Set(first);
+  const files = new Set([...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src = '']) => src));
   for (const file of files) {
     const text = readFileSync(path.join(site, file), 'utf8');
     for (const [, name = ''] of text.matchAll(/["'`]([^"'`]*\.js)["'`]/g)) {
@@ -164,9 +166,7 @@ function ownScripts(packed: boolean): number {
       if (existsSync(path.join(site, found))) files.add(found);
     }
   }
-  return [...files].reduce(
-    (sum, file) =>
-      sum + (packed ? gzipSync(readFileSync(path.join(site, file)), { level: 9 }).length : readFileSync(path.join(site, file)).length),
-    0,
-  );
+  return [...files]
+    .filter((file) => /\/(?:references|spelling)\./.test(file) === later)
+    .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(site, file)), { level: 9 }).length, 0);
 }

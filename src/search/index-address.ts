@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
 import { engineFolder } from '../log/run-options.ts';
-import { isNear } from './client/index/spans.ts';
-import { limitOf, type Span, spansOf } from './spans.ts';
+import { limitOf, nearSpans, type Span, spansOf } from './spans.ts';
 
 /** The Pagefind whose files the code here reads: another one is refused. */
 export const PAGEFIND = '1.6.0';
@@ -47,8 +46,7 @@ function nameFolders(log: Log): SearchFolders {
     for (const entry of span.entries) hash.update(JSON.stringify(indexed(entry)));
     return { ...span, name: nameOf(hash.digest('hex')) };
   });
-  let from = 0;
-  const near = spans.filter(({ entries }) => isNear((from += entries.length) - entries.length, entries.length)).length;
+  const near = nearSpans(spans, Number(process.env['DISCLOSURE_LOG_NEAR']) || undefined);
   const groups = [spans.slice(0, near), spans.slice(near)]
     .filter((some) => some.length > 0)
     .map((some) => ({ name: nameOf(digest(JSON.stringify([code, some.map(({ name }) => name)]))), spans: some.length }));
@@ -58,14 +56,14 @@ function nameFolders(log: Log): SearchFolders {
 }
 
 /**
- * Where a page finds the index: the folders' names as a fragment of `/search/`: the whole log, the engine, the groups of spans by dots, then each span
- * as name, number of entries, first and last year: `/search/#3f9a…,07bc…,c27a…,91d2….1834.2024.2026`.
+ * Where a page finds the index: the folders' names as a fragment of `/search/`: the whole log, the engine, the groups of spans by dots, each with
+ * the number of its spans, then each span as name, number of entries, first and last year: `/search/#3f9a…,07bc…,c27a…-1,91d2….1834.2024.2026`.
  */
 export function indexAddress(log: Log): string {
   const { whole, engine, groups, spans } = searchFolders(log);
   const short = (name: string) => name.slice('index-'.length);
   const list = spans.map(({ name, entries, years }) => [short(name), entries.length, ...(years ?? [])].join('.'));
-  return `/search/#${[short(whole), short(engine), groups.map(({ name }) => short(name)).join('.'), ...list].join(',')}`;
+  return `/search/#${[short(whole), short(engine), groups.map(({ name, spans }) => `${short(name)}-${spans}`).join('.'), ...list].join(',')}`;
 }
 
 /** Texts in one file: as few requests and bytes as can be in a small log, as few files as a host allows in a large one. */

@@ -31,6 +31,16 @@ export function limitOf(entries: number): number {
   return limit;
 }
 
+/** Entries of a log up to which all of it is searched at once; of a larger one, its newest spans of about as many. */
+const AT_ONCE = 20_000;
+
+/** How many of the newest spans are searched at once: the first, and those that end within the limit. */
+export function nearSpans(spans: readonly Pick<Span<unknown>, 'entries'>[], limit: number = AT_ONCE): number {
+  let end = 0;
+  const near = spans.findIndex(({ entries }, nth) => (end += entries.length) > limit && nth > 0);
+  return near < 0 ? spans.length : near;
+}
+
 /**
  * Cuts a log into spans, the newest first. It is counted from the oldest entry: where a span ends depends on older entries alone, so that a new
  * answer changes the newest span and no other. A span ends where it is full, or with a year when it nearly is.

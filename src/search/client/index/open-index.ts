@@ -8,7 +8,7 @@ import { rootOf, wordsOfToken } from '../query/tokens.ts';
 import { addTable, type Entries, noEntries } from './entries.ts';
 import { remember } from './fetch-packed.ts';
 import type { EntryText, Found } from './pagefind.ts';
-import { file, isNear, readAddress, type Span } from './spans.ts';
+import { file, readAddress, type Span } from './spans.ts';
 import { WordLists } from './word-lists.ts';
 
 /** The facet and the place in it that a name such as `law enforcement` stands for. */
@@ -63,7 +63,7 @@ const LONGER = 0.4;
  */
 export async function openIndex(address: string, whole = false): Promise<SearchIndex> {
   const { whole: folder, engine, spans } = readAddress(address);
-  const searched = spans.filter(({ from, entries }) => whole || isNear(from, entries));
+  const searched = spans.filter(({ isNear }) => whole || isNear);
   const older = spans.slice(searched.length);
   if (searched.length > 0) void engine().catch(() => undefined);
   const [log, pages] = await Promise.all([

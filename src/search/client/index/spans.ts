@@ -8,6 +8,8 @@ export interface Span {
   /** Place of its first entry in the log, and how many there are. */
   from: number;
   entries: number;
+  /** Searched at once, as it is one of the newest. */
+  isNear: boolean;
   /** First and last year; empty where no entry has one. */
   years: number[];
   table(): Promise<EntryTable>;
@@ -15,14 +17,6 @@ export interface Span {
   pages(): Promise<Pages>;
   /** @param together texts in one file */
   text(entry: number, together: number): Promise<EntryText>;
-}
-
-/** Entries of a log up to which all of it is searched at once; of a larger one, its newest spans of about as many. */
-const AT_ONCE = 20_000;
-
-/** True for a span that is searched at once. @param from place of its first entry in the log */
-export function isNear(from: number, entries: number): boolean {
-  return from === 0 || from + entries <= AT_ONCE;
 }
 
 const known = new Map<string, Promise<unknown>>();
@@ -41,32 +35,33 @@ export function readAddress(address: string): { whole: string; engine: () => Pro
   const [whole = '', engineName = '', groups = '', ...rest] = list.split(',');
   const folderOf = (name: string) => `${home}index-${name}/`;
   const engine = () => once(engineName, () => openEngine(folderOf(engineName)));
-  const folders = groups.split('.').map(folderOf);
+  const [near, far] = groups.split('.').map((group) => {
+    const [name = '', spans] = group.split('-');
+    return { folder: folderOf(name), spans: Number(spans) };
+  });
   // Each member of a group's files is of one of its spans, in their order.
   const bundle = (address: string) => once(address, () => fetchBundle(address));
   const memberOf = async (address: string, place: number) => unpack((await bundle(address))[place] ?? new Uint8Array());
-  const taken: number[] = [];
   let from = 0;
-  const spans = rest.map((each): Span => {
+  const spans = rest.map((each, nth): Span => {
     const [name = '', ...numbers] = each.split('.');
     const [entries = 0, ...years] = numbers.map(Number);
     const folder = folderOf(name);
     const first = from;
     from += entries;
-    const group = isNear(first, entries) ? 0 : 1;
-    const place = taken[group] ?? 0;
-    taken[group] = place + 1;
+    const isNear = nth < (near?.spans ?? 0);
+    const group = (isNear ? near : far)?.folder ?? '';
+    const place = isNear ? nth : nth - (near?.spans ?? 0);
     const table = () => file<EntryTable>(`${folder}entries.bin`);
     return {
       from: first,
+      isNear,
       entries,
       years,
       table,
       references: () => file(`${folder}references.bin`),
       pages: () =>
-        once(folder, () =>
-          openPages(engine(), memberOf(`${folders[group]}metas.bin`, place), (name) => memberOf(`${folders[group]}${name}.bin`, place)),
-        ),
+        once(folder, () => openPages(engine(), memberOf(`${group}metas.bin`, place), (part) => memberOf(`${group}${part}.bin`, place))),
       async text(entry, together) {
         const texts = await file<PublishedText[]>(`${folder}texts/${Math.floor(entry / together)}.bin`);
         const text = texts[entry % together];

@@ -1,5 +1,5 @@
 import type { PublishedWords } from '../../vocabulary.ts';
-import { guess, type Guess, type WordList } from '../query/spelling.ts';
+import type { Guess, WordList } from '../query/spelling.ts';
 import { letterOf, rootOf } from '../query/tokens.ts';
 import { readCell, readColumn, readPlaces } from './columns.ts';
 
@@ -47,6 +47,8 @@ export class WordLists {
 
   /** Words that were perhaps meant by one that the log does not have: of its first letter, or, where there is none, of any. */
   async guesses(word: string): Promise<Guess[]> {
+    // Loaded for the first word that the log does not have.
+    const { guess } = await import('../query/spelling.ts');
     const near = guess(word, await this.list(letterOf(word)));
     if (near.length > 0 || word.length < 5) return near;
     // A wrong first letter is rare: the second one was often meant to be the first.

@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../index/open-index.ts';
 import { lacks, rank } from './rank.ts';
 import { readQuery } from './read-query.ts';
-import { matchReferences, type ReferenceMatch, referenceIn } from './references.ts';
+import type { ReferenceMatch } from './references.ts';
 import { type Doings, understand } from './understand.ts';
 
 /** What a query finds. */
@@ -83,6 +83,8 @@ async function byReference(text: string, index: SearchIndex): Promise<Named> {
   // `FOI 17 01242` could be section 17 of the Act; `s17` and `17(1)` could be nothing else.
   if (!/\d/.test(text) || readQuery(text, index.kinds).citations.some(({ unit, number }) => unit !== null || number.includes('(')))
     return nothing;
+  // Loaded where a query has a number, and not before.
+  const { matchReferences, referenceIn } = await import('./references.ts');
   const candidate = referenceIn(text);
   const inside = text.split(/\s+/).filter((token) => /\d[^./_-]*[./_-].*\d/.test(token));
   if (candidate === null && inside.length === 0) return nothing;

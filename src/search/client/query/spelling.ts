@@ -25,14 +25,40 @@ export function guess(word: string, { words, commonness }: WordList): Guess[] {
   const most = tolerance(word.length);
   if (most === 0) return [];
   const found: (Guess & { same: number })[] = [];
+  const wanted = lettersOf(word);
+  let letters = known.get(words);
+  if (!letters) known.set(words, (letters = Int32Array.from(words, lettersOf)));
   words.forEach((candidate, place) => {
-    if (Math.abs(candidate.length - word.length) > most || candidate.length < 3 || /\d/.test(candidate)) return;
+    // A mistake changes two letters at most: most words are out without a closer look.
+    if (
+      bits(wanted ^ (letters[place] ?? 0)) > 2 * most ||
+      Math.abs(candidate.length - word.length) > most ||
+      candidate.length < 3 ||
+      /\d/.test(candidate)
+    )
+      return;
     const distance = distanceOf(word, candidate, most);
     if (distance <= most) found.push({ word: candidate, distance, commonness: commonness[place] ?? 0, same: sharedStart(word, candidate) });
   });
   found.sort((a, b) => a.distance - b.distance || cost(b) - cost(a));
   const roots = new Set<string>();
   return found.filter((each) => !roots.has(rootOf(each.word)) && roots.add(rootOf(each.word)));
+}
+
+/** Letters of the words of a list, by the list. */
+const known = new WeakMap<readonly string[], Int32Array>();
+
+/** Which letters a word has, as bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let left = number; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 const cost = ({ same, commonness }: { same: number; commonness: number }) => Math.min(same, 4) + commonness / 2;
