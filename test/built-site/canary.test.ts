@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readBundle } from '../../src/search/bundle.ts';
 import { canaryLog, HIDDEN_ENTRIES } from './canary-log.ts';
 import { filesOf, linksOf, readPage, readPages } from './site-files.ts';
 import { buildLog, temporaryFolder, writeFiles } from './small-log.ts';
@@ -33,7 +34,8 @@ function canaries(of: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const file of filesOf(of)) {
     const bytes = readFileSync(path.join(of, file));
-    const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : Buffer.alloc(0);
+    const isWords = /\/index-\w+\/(?:\d+|metas)\.bin$/.test(file);
+    const unpacked = Buffer.concat((isWords ? readBundle(bytes) : [bytes]).map(unpack));
     const texts = [file, bytes.toString('latin1'), unpacked.toString('latin1'), bytes.toString('utf16le')];
     for (const [word] of texts
       .join('\n')
@@ -46,14 +48,20 @@ function canaries(of: string): Map<string, Set<string>> {
   return found;
 }
 
+function unpack(bytes: Buffer): Buffer {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : Buffer.alloc(0);
+}
+
 const hidden = (found: Map<string, Set<string>>) => [...found.keys()].filter((word) => word.startsWith('zqhidden')).sort();
-const kinds = (files: Set<string> = new Set()) => new Set([...files].map((file) => (file.includes('/index-') ? path.extname(file) : file)));
+const kinds = (files: Set<string> = new Set()) =>
+  new Set(
+    [...files].map((file) => (!file.includes('/index-') ? file : /\/index-\w+\/\d+\.bin$/.test(file) ? 'words' : path.extname(file))),
+  );
 
 describe('if a word got out, it would be found', () => {
   test('in pages, feeds, downloads, the index of the search and its fragments', () => {
     const answer = kinds(open.get('zqhiddenanswerofdraft'));
-    for (const place of ['.bin', '.pf_index', 'disclosures/zqhiddenreference-draft-01/index.html', 'feed.xml'])
-      expect(answer).toContain(place);
+    for (const place of ['.bin', 'words', 'disclosures/zqhiddenreference-draft-01/index.html', 'feed.xml']) expect(answer).toContain(place);
     const title = kinds(open.get('zqhiddentitle'));
     for (const place of [
       'index.html',
@@ -98,7 +106,7 @@ describe('if a word got out, it would be found', () => {
       'logotext',
     ])
       expect([...closed.keys()], word).toContain(`zqshown${word}`);
-    expect(kinds(closed.get('zqshownlast'))).toContain('.pf_index');
+    expect(kinds(closed.get('zqshownlast'))).toContain('words');
   });
 });
 

@@ -95,7 +95,7 @@ describe('the search page', () => {
 
   test('says honestly that the index cannot be loaded', async () => {
     const { page, close } = await openPage(browser, '/search/');
-    await page.route(/entries\.bin$/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/metas\.bin$/, (route) => route.fulfill({ status: 404 }));
     await page.locator('#search-q').fill('drones');
     expect(await found(page)).toContain('could not be loaded');
     expect(await page.locator('#search-browse').isVisible()).toBe(true);
