@@ -33,7 +33,7 @@ export interface BuiltSpans {
 }
 
 /** Memory that Pagefind takes for an entry while it indexes, in bytes; and the share of the machine's that all of them together may. */
-const MEMORY = { entry: 280_000, share: 0.6 } as const;
+const MEMORY = { entry: 400_000, share: 0.6 } as const;
 /** Names of spans that the last runs used. */
 const USED = 'used.json';
 
@@ -50,7 +50,7 @@ export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptio
   let done = log.entries.length - missing.reduce((sum, { entries }) => sum + entries.length, 0);
   const report = (entries: number) => onProgress?.((done += entries), log.entries.length);
   report(0);
-  const together = textsTogether(folders.limit);
+  const together = textsTogether(log.entries.length);
   const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
   const largest = (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
   const threads = Math.max(1, Math.min(os.availableParallelism(), waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
@@ -72,12 +72,13 @@ export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptio
   };
   if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
   const places = folders.spans.map(({ name }) => path.join(kept, name));
+  const earlier = [...there].filter((name) => name.startsWith('index-')).map((name) => path.join(kept, name));
   const groups = [];
   let first = 0;
   for (const { name, spans } of folders.groups) {
     const place = path.join(kept, name);
-    const own = places.slice(first, (first += spans));
-    if (!there.has(name)) await made(kept, place, (folder) => writeGroup(own, folder));
+    const own = folders.spans.slice(first, (first += spans)).map(({ name }) => ({ name, place: path.join(kept, name) }));
+    if (!there.has(name)) await made(kept, place, (folder) => writeGroup(own, folder, earlier));
     groups.push({ name, place });
   }
   await prune(kept, folders);
@@ -88,7 +89,7 @@ export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptio
 export async function placeSpans({ log, folders, places, groups }: BuiltSpans, out: string): Promise<void> {
   const folderOf = (name: string) => path.join(out, 'search', name);
   await Promise.all(places.map((place, span) => linkFolder(path.join(place, 'published'), folderOf(folders.spans[span]?.name ?? ''))));
-  for (const { place, name } of groups) await linkFolder(place, folderOf(name));
+  for (const { place, name } of groups) await linkFolder(path.join(place, 'published'), folderOf(name));
   if (places[0]) await linkFolder(path.join(places[0], 'engine'), folderOf(folders.engine));
   const whole = folderOf(folders.whole);
   await mkdir(whole, { recursive: true });

@@ -1,4 +1,5 @@
 /** Kinds of values in CBOR that Pagefind writes (RFC 8949, section 3.1). */
+const NUMBER = 0;
 const TEXT = 3;
 const ARRAY = 4;
 
@@ -14,6 +15,10 @@ export class CborReader {
   /** The number of items of a list, which follow. */
   list(): number {
     return this.head(ARRAY);
+  }
+
+  number(): number {
+    return this.head(NUMBER);
   }
 
   text(): string {
@@ -53,6 +58,10 @@ export function cborList(items: number): Buffer {
 export function cborText(text: string): Buffer {
   const bytes = Buffer.from(text);
   return Buffer.concat([cborHead(TEXT, bytes.length), bytes]);
+}
+
+export function cborNumber(number: number): Buffer {
+  return cborHead(NUMBER, number);
 }
 
 function cborHead(kind: number, argument: number): Buffer {

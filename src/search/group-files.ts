@@ -1,18 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip as gzipLater } from 'node:zlib';
-import { writeBundle } from './bundle.ts';
+import { readBundle, writeBundle } from './bundle.ts';
 import { cborList, cborText } from './cbor.ts';
-import { orderOf, readMeta, readWordLists, type WordLists, WORDS_BYTES } from './pagefind-files.ts';
+import { orderOf, readMeta, readWordLists, type WordLists, WORDS_BYTES, writePacked } from './pagefind-files.ts';
 
 const gzip = promisify(gzipLater);
 
-/** Bytes of the lists of words in one file, all spans together, before they are packed; a word with more has a file of its own. */
-const PART = 64 * 1024;
+/**
+ * Bytes of the lists of words in one file, all spans together, before they are packed: at most, but for one word with more; and from which on a file ends
+ * with a word that is marked as an end (see isEnd).
+ */
+const PART = { most: 80 * 1024, least: 24 * 1024 } as const;
 
 /** Files packed at once. */
 const AT_ONCE = 16;
+
+/** What of a group is published, and what tells the next build which file is of which words. */
+const PUBLISHED = 'published';
+const RANGES = 'ranges.bin';
 
 type Order = (a: string, b: string) => number;
 
@@ -22,58 +30,114 @@ interface Range {
   to: string;
 }
 
+/** A span by its name, and the folder as writeSpan leaves it. */
+export interface SpanPlace {
+  name: string;
+  place: string;
+}
+
+/** What has been packed of a span for a range in an earlier build. */
+type Packed = (span: string, range: Range) => Promise<Buffer | null>;
+
 /**
  * Writes the lists of words of several spans into files by the alphabet, each with what every span has of its words: a search asks for one file a word,
- * however many the spans are. Beside them `metas.bin`, which tells Pagefind of each span in which file a word is.
+ * however many the spans are. Beside them `metas.bin`, which tells Pagefind of each span in which file a word is. What is published goes below
+ * `to`/published.
  *
- * @param places folders of the spans, as writeSpan leaves them
+ * @param before folders of groups that earlier builds wrote; what they have of the same spans is not packed again
  */
-export async function writeGroup(places: readonly string[], to: string): Promise<void> {
-  const spans = await Promise.all(places.map((place) => readWordLists(place)));
+export async function writeGroup(places: readonly SpanPlace[], to: string, before: readonly string[] = []): Promise<void> {
+  const spans = await Promise.all(places.map(({ place }) => readWordLists(place)));
   const sizes = new Map<string, number>();
   for (const { words, sizes: own } of spans) words.forEach((word, at) => sizes.set(word, (sizes.get(word) ?? 0) + (own[at] ?? 0)));
   const order = orderOf([...sizes.keys()]);
   const ranges = rangesOf(sizes, order);
+  const packed = await packedBefore(before);
   const members: Buffer[][] = ranges.map(() => []);
-  for (const [nth, place] of places.entries()) {
-    const { words = [], sizes: own = [] } = spans[nth] ?? {};
-    const bytes = gunzipSync(await readFile(path.join(place, WORDS_BYTES)));
-    const cuts = cutsOf({ words, sizes: own }, ranges, order);
+  for (const [nth, { name, place }] of places.entries()) {
+    const cuts = cutsOf(spans[nth] ?? { words: [], sizes: [] }, ranges, order);
+    let lists: Buffer | null = null;
     for (let at = 0; at < ranges.length; at += AT_ONCE)
       await Promise.all(
-        cuts.slice(at, at + AT_ONCE).map(async ({ count, start, end }, step) => {
-          const list = count > 0 ? await gzip(Buffer.concat([cborList(1), cborList(count), bytes.subarray(start, end)])) : Buffer.alloc(0);
-          members[at + step]?.push(list);
+        ranges.slice(at, at + AT_ONCE).map(async (range, step) => {
+          const { count = 0, start, end } = cuts[at + step] ?? {};
+          const known = count > 0 ? await packed(name, range) : Buffer.alloc(0);
+          if (!known) lists ??= gunzipSync(readFileSync(path.join(place, WORDS_BYTES)));
+          const member = known ?? (await gzip(Buffer.concat([cborList(1), cborList(count), (lists as Buffer).subarray(start, end)])));
+          (members[at + step] as Buffer[])[nth] = member;
         }),
       );
   }
-  await mkdir(to, { recursive: true });
-  for (const [number, lists] of members.entries()) await writeFile(path.join(to, `${number}.bin`), writeBundle(lists));
+  const published = path.join(to, PUBLISHED);
+  await mkdir(published, { recursive: true });
+  for (const [number, lists] of members.entries()) await writeFile(path.join(published, `${number}.bin`), writeBundle(lists));
   const chunks = Buffer.concat([
     cborList(ranges.length),
     ...ranges.flatMap(({ from, to }, number) => [cborList(3), cborText(from), cborText(to), cborText(String(number))]),
   ]);
   const metas = await Promise.all(
-    places.map(async (place) => {
-      const [before, after] = await readMeta(place);
-      return gzip(Buffer.concat([before, chunks, after]));
+    places.map(async ({ place }) => {
+      const [head, tail] = await readMeta(place);
+      return gzip(Buffer.concat([head, chunks, tail]));
     }),
   );
-  await writeFile(path.join(to, 'metas.bin'), writeBundle(metas));
+  await writeFile(path.join(published, 'metas.bin'), writeBundle(metas));
+  await writePacked(path.join(to, RANGES), { spans: places.map(({ name }) => name), ranges } satisfies Told, 1);
 }
 
-/** Cuts all words, in their order, into ranges of about the same size. */
+/** What a group tells of its files: the spans in the order of their members, the ranges in that of the files. */
+interface Told {
+  spans: string[];
+  ranges: Range[];
+}
+
+async function packedBefore(groups: readonly string[]): Promise<Packed> {
+  const known = new Map<string, { file: string; member: number }>();
+  const key = (span: string, { from, to }: Range) => `${span} ${from} ${to}`;
+  for (const group of groups) {
+    const told = await readFile(path.join(group, RANGES)).then(
+      (bytes) => JSON.parse(gunzipSync(bytes).toString()) as Told,
+      () => null,
+    );
+    told?.ranges.forEach((range, number) =>
+      told.spans.forEach((span, member) => known.set(key(span, range), { file: path.join(group, PUBLISHED, `${number}.bin`), member })),
+    );
+  }
+  const files = new Map<string, Promise<Buffer[]>>();
+  return async (span, range) => {
+    const place = known.get(key(span, range));
+    if (!place) return null;
+    const members = files.get(place.file) ?? readFile(place.file).then(readBundle);
+    files.set(place.file, members);
+    return (await members.catch(() => []))[place.member] ?? null;
+  };
+}
+
+/** Cuts all words, in their order, into ranges of about the same size. One more entry moves few of the cuts. */
 function rangesOf(sizes: ReadonlyMap<string, number>, order: Order): Range[] {
   const ranges: Range[] = [];
-  let size = PART;
+  let size = 0;
+  let isOpen = false;
   for (const word of [...sizes.keys()].sort(order)) {
     const own = sizes.get(word) ?? 0;
     const last = ranges.at(-1);
-    if (!last || size + own > PART) ranges.push({ from: word, to: word });
-    else last.to = word;
-    size = last && size + own <= PART ? size + own : own;
+    if (!last || !isOpen || size + own > PART.most) {
+      ranges.push({ from: word, to: word });
+      size = own;
+    } else {
+      last.to = word;
+      size += own;
+    }
+    isOpen = size < PART.least || !isEnd(word);
   }
   return ranges;
+}
+
+/** True for one of sixteen words, always the same: where files end does not depend on what stands before them. */
+function isEnd(word: string): boolean {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) >>> 0;
+  return hash % 16 === 0;
 }
 
 /** Where in a span's list of words each range begins and ends. */

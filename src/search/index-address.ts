@@ -42,7 +42,7 @@ function nameFolders(log: Log): SearchFolders {
   const { language, topics } = log.settings;
   const limit = Number(process.env['DISCLOSURE_LOG_SPAN']) || limitOf(log.entries.length);
   const spans = spansOf(log.entries, limit).map((span): NamedSpan => {
-    const hash = createHash('sha256').update(JSON.stringify([code, language, textsTogether(limit)]));
+    const hash = createHash('sha256').update(JSON.stringify([code, language, textsTogether(log.entries.length)]));
     for (const entry of span.entries) hash.update(JSON.stringify(indexed(entry)));
     return { ...span, name: nameOf(hash.digest('hex')) };
   });
@@ -67,8 +67,8 @@ export function indexAddress(log: Log): string {
 }
 
 /** Texts in one file: as few requests and bytes as can be in a small log, as few files as a host allows in a large one. */
-export function textsTogether(limit: number): number {
-  return limit > 2500 ? 4 : limit === 2500 ? 1 : 2;
+export function textsTogether(entries: number): number {
+  return entries > 10_000 ? 4 : entries > 2500 ? 2 : 1;
 }
 
 /** What the index takes of an entry. (`bodyKey` is a hash of its whole text and of the code that reads it.) */

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { EntryText } from './client/index/pagefind.ts';
 import { idOf } from './client/index/page-ids.ts';
 import { readBundle, writeBundle } from './bundle.ts';
-import { CborReader, cborText } from './cbor.ts';
+import { cborList, cborNumber, CborReader, cborText } from './cbor.ts';
 import { PAGEFIND } from './index-address.ts';
 
 /** What Pagefind puts before what it has packed. */
@@ -38,53 +38,97 @@ export interface SpanTarget {
   published: string;
   /** Pagefind's WebAssembly and what calls it. */
   engine: string;
-  entries: number;
+  /** Slugs of the entries, by their place. */
+  slugs: readonly string[];
   /** Texts in one file. */
   together: number;
 }
 
 /**
- * Takes from Pagefind's output what the search client reads. Its ids of pages, of ten characters each, become the places of the entries, in one
- * character. Throws where the output is not what this version of Pagefind writes.
+ * Takes from Pagefind's output what the search client reads. Pagefind numbers pages in the order in which the file system names them: here they get the
+ * numbers of the entries' places, and in the place of their ids, of ten characters each, those of `idOf`; so the same entries give the same bytes
+ * wherever they are built. Throws where the output is not what this version of Pagefind writes.
  */
-export async function takeFiles(from: string, { folder, published, engine, entries, together }: SpanTarget): Promise<void> {
+export async function takeFiles(from: string, { folder, published, engine, slugs, together }: SpanTarget): Promise<void> {
   const names = await readdir(from);
   const file = (test: RegExp) => path.join(from, names.find((name) => test.test(name)) ?? unexpected(`no ${test.source}`));
-  const { before, after, ids } = nameByPlace(gunzipSync(await readFile(file(/\.pf_meta$/))));
-  if (ids.length !== entries) unexpected(`${ids.length} pages of ${entries}`);
-  await writeFile(path.join(folder, META), writeBundle([before, after]));
-  await takeWordLists(path.join(from, 'index'), folder);
-  await mkdir(path.join(published, 'texts'), { recursive: true });
-  for (let at = 0; at < ids.length; at += together) {
-    const some = ids.slice(at, at + together).map(async (id) => readText(path.join(from, 'fragment', `${id}.pf_fragment`)));
-    await writePacked(path.join(published, 'texts', `${at / together}.bin`), await Promise.all(some));
+  const meta = readMetaFile(gunzipSync(await readFile(file(/\.pf_meta$/))));
+  const texts: PublishedText[] = [];
+  const places: number[] = [];
+  for (const { id } of meta.pages) {
+    const { place, text } = await readText(path.join(from, 'fragment', `${id}.pf_fragment`), slugs);
+    places.push(place);
+    texts[place] = text;
   }
+  if (new Set(places).size !== slugs.length) unexpected(`${places.length} pages of ${slugs.length}`);
+  const pages: Buffer[] = [];
+  meta.pages.forEach(({ rest }, number) => {
+    const place = places[number] ?? 0;
+    pages[place] = Buffer.concat([rest.head, cborText(idOf(place)), rest.tail]);
+  });
+  await writeFile(path.join(folder, META), writeBundle([Buffer.concat([meta.head, ...pages]), meta.after]));
+  await takeWordLists(path.join(from, 'index'), folder, places);
+  await mkdir(path.join(published, 'texts'), { recursive: true });
+  for (let at = 0; at < texts.length; at += together)
+    await writePacked(path.join(published, 'texts', `${at / together}.bin`), texts.slice(at, at + together));
   await mkdir(engine, { recursive: true });
   await writeFile(path.join(engine, 'engine.js'), engineOf(await readFile(file(/^pagefind\.js$/), 'utf8')));
   const wasm = names.filter((name) => /^wasm\./.test(name)).sort((a, b) => Number(a.includes('unknown')) - Number(b.includes('unknown')));
   await rename(path.join(from, wasm[0] ?? unexpected('no wasm')), path.join(engine, 'wasm.bin'));
 }
 
-/** Pagefind's lists of words, which it writes in files of about 25 kB: all of a span in one, a word after the other. */
-async function takeWordLists(from: string, folder: string): Promise<void> {
+/**
+ * Pagefind's lists of words, which it writes in files of about 25 kB: all of a span in one, a word after the other. Each is `[word, pages, [[form,
+ * pages], …]]`, and pages are `[[step, positions, positions beside the text], …]`, where a step is a page's number less that of the one before.
+ *
+ * @param places place of the entry of each page, by the page's number
+ */
+async function takeWordLists(from: string, folder: string, places: readonly number[]): Promise<void> {
   const lists: { word: string; list: Buffer }[] = [];
   for (const name of (await readdir(from)).sort()) {
     const reader = new CborReader(withoutSignature(gunzipSync(await readFile(path.join(from, name)))));
     if (reader.list() !== 1) unexpected('another list of words');
     for (let left = reader.list(); left > 0; left -= 1) {
-      const start = reader.at;
-      const fields = reader.list();
+      const { at } = reader;
+      if (reader.list() !== 3) unexpected('another entry of a word');
       const word = reader.text();
-      for (let field = 1; field < fields; field++) reader.skip();
-      lists.push({ word, list: reader.bytes.subarray(start, reader.at) });
+      const parts = [reader.bytes.subarray(at, reader.at), ...pagesByPlace(reader, places)];
+      const forms = reader.list();
+      parts.push(cborList(forms));
+      for (let form = 0; form < forms; form++) {
+        const { at } = reader;
+        if (reader.list() !== 2) unexpected('another form of a word');
+        reader.text();
+        parts.push(reader.bytes.subarray(at, reader.at), ...pagesByPlace(reader, places));
+      }
+      lists.push({ word, list: Buffer.concat(parts) });
     }
   }
   const order = orderOf(lists.map(({ word }) => word));
   lists.sort((a, b) => order(a.word, b.word));
-  const bytes = Buffer.concat(lists.map(({ list }) => list));
-  await writeFile(path.join(folder, WORDS_BYTES), gzipSync(bytes, { level: 1 }));
+  await writeFile(path.join(folder, WORDS_BYTES), gzipSync(Buffer.concat(lists.map(({ list }) => list)), { level: 1 }));
   const published: WordLists = { words: lists.map(({ word }) => word), sizes: lists.map(({ list }) => list.length) };
   await writePacked(path.join(folder, WORDS), published, 1);
+}
+
+/** Reads the pages of a word, and gives them by the places of their entries. */
+function pagesByPlace(reader: CborReader, places: readonly number[]): Buffer[] {
+  const count = reader.list();
+  const found: { place: number; positions: Buffer }[] = [];
+  let number = 0;
+  for (let page = 0; page < count; page++) {
+    if (reader.list() !== 3) unexpected('another page of a word');
+    number += reader.number();
+    const { at } = reader;
+    reader.skip();
+    reader.skip();
+    found.push({ place: places[number] ?? unexpected(`page ${number}`), positions: reader.bytes.subarray(at, reader.at) });
+  }
+  found.sort((a, b) => a.place - b.place);
+  return [
+    cborList(count),
+    ...found.flatMap(({ place, positions }, nth) => [cborList(3), cborNumber(place - (found[nth - 1]?.place ?? 0)), positions]),
+  ];
 }
 
 export async function readWordLists(folder: string): Promise<WordLists> {
@@ -116,41 +160,47 @@ function engineOf(script: string): string {
   return `${script.slice(0, end)}export default wasm_bindgen;\n`;
 }
 
-async function readText(file: string): Promise<PublishedText> {
-  const fragment = JSON.parse(withoutSignature(gunzipSync(await readFile(file))).toString()) as Fragment;
-  return {
-    slug: fragment.url.split('/').filter(Boolean).at(-1) ?? '',
-    title: fragment.meta['title'] ?? '',
-    reference: fragment.meta['reference'] ?? '',
-    content: fragment.content.replace(/\u200B/g, ''),
-    anchors: fragment.anchors.map(({ id, location, text }) => ({ id, at: location, text })),
+/** The text of a page, and the place of its entry: its document is called by it (see run-pagefind.ts). */
+async function readText(file: string, slugs: readonly string[]): Promise<{ place: number; text: PublishedText }> {
+  const { url, content, meta, anchors } = JSON.parse(withoutSignature(gunzipSync(await readFile(file))).toString()) as Fragment;
+  const place = Number(/^\/(\d+)\.html$/.exec(url)?.[1] ?? unexpected(url));
+  const text = {
+    slug: slugs[place] ?? unexpected(url),
+    title: meta['title'] ?? '',
+    reference: meta['reference'] ?? '',
+    content: content.replace(/\u200B/g, ''),
+    anchors: anchors.map(({ id, location, text }) => ({ id, at: location, text })),
   };
+  return { place, text };
+}
+
+/** What a meta file says of a page beside its id. */
+interface MetaPage {
+  id: string;
+  rest: { head: Buffer; tail: Buffer };
 }
 
 /**
- * Gives each page the id of its place, and leaves out which words are in which file, the third of the list: `[version, [[id, words, …], …],
- * [[from, to, file], …], …]`.
+ * Reads a meta file, and leaves out which words are in which file, the third of its list: `[version, [[id, words, …], …], [[from, to, file], …], …]`.
  */
-function nameByPlace(packed: Buffer): { before: Buffer; after: Buffer; ids: string[] } {
+function readMetaFile(packed: Buffer): { head: Buffer; pages: MetaPage[]; after: Buffer } {
   const reader = new CborReader(withoutSignature(packed));
   const { bytes } = reader;
   reader.list();
   if (reader.text() !== PAGEFIND) unexpected('another version');
-  const pages = reader.list();
-  const parts: Buffer[] = [];
-  const ids: string[] = [];
-  let copied = 0;
-  for (let place = 0; place < pages; place++) {
+  const count = reader.list();
+  const head = bytes.subarray(0, reader.at);
+  const pages = Array.from({ length: count }, (): MetaPage => {
+    const start = reader.at;
     const fields = reader.list();
-    parts.push(bytes.subarray(copied, reader.at));
-    ids.push(reader.text());
-    parts.push(cborText(idOf(place)));
-    copied = reader.at;
+    const before = bytes.subarray(start, reader.at);
+    const id = reader.text();
+    const { at } = reader;
     for (let field = 1; field < fields; field++) reader.skip();
-  }
-  parts.push(bytes.subarray(copied, reader.at));
+    return { id, rest: { head: before, tail: bytes.subarray(at, reader.at) } };
+  });
   reader.skip();
-  return { before: Buffer.concat(parts), after: bytes.subarray(reader.at), ids };
+  return { head, pages, after: bytes.subarray(reader.at) };
 }
 
 function withoutSignature(bytes: Buffer): Buffer {

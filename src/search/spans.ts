@@ -13,8 +13,8 @@ type Dated = Pick<Disclosure, 'date' | 'year'>;
 const WHOLE = 2500;
 /** Entries of a span; and up to how many times as many a log keeps to it before spans double. */
 const SMALL = { limit: 2000, log: 16_000 } as const;
-/** No span takes more: it is what one Pagefind process holds in memory, about 0.3 MB an entry. */
-const LARGEST = 16_000;
+/** No span takes more: it is what one Pagefind process holds in memory, about 0.4 MB an entry. */
+const LARGEST = 8000;
 /** From this share of the limit on, a span ends with its year. */
 const FULL = 0.75;
 /** Up to this share of the limit, entries without a date do not count: they stand in the oldest span beside those that do. */

@@ -24,7 +24,7 @@ export interface IndexTarget {
 export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => RenderedBody, { out, onProgress }: IndexTarget): Promise<void> {
   const folders = searchFolders(log);
   const place = await mkdtemp(path.join(os.tmpdir(), 'disclosure-log-index-'));
-  const together = textsTogether(folders.limit);
+  const together = textsTogether(log.entries.length);
   let done = 0;
   try {
     const places: string[] = [];
@@ -39,7 +39,10 @@ export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => Render
     for (const { name, spans } of folders.groups) {
       const group = path.join(place, name);
       const first = folders.groups[0]?.name === name ? 0 : (folders.groups[0]?.spans ?? 0);
-      await writeGroup(places.slice(first, first + spans), group);
+      await writeGroup(
+        folders.spans.slice(first, first + spans).map(({ name }) => ({ name, place: path.join(place, name) })),
+        group,
+      );
       groups.push({ name, place: group });
     }
     await placeSpans({ log, folders, places, groups, indexed: places.length }, out);

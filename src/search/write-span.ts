@@ -1,7 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { addresses } from '../log/addresses.ts';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { RenderedBody } from '../markdown/body.ts';
 import { findCitations } from '../model/citations.ts';
@@ -9,10 +8,11 @@ import type { Citation } from '../model/laws.ts';
 import { entryTable } from './entry-table.ts';
 import { indexDocument } from './index-document.ts';
 import { takeFiles, writePacked } from './pagefind-files.ts';
+import { documentName, runPagefind } from './run-pagefind.ts';
 import { SpanWords } from './vocabulary.ts';
 
-/** Entries on their way to Pagefind at once: enough to keep it busy, few enough to hold little. */
-const AT_ONCE = 32;
+/** Entries after which progress is told. */
+const TOLD = 32;
 
 /** A span to be indexed. */
 export interface SpanJob {
@@ -27,8 +27,6 @@ export interface SpanJob {
 /**
  * Indexes the entries of one span. Throws with Pagefind's own words when it reports an error: a site without its search is never published in
  * silence.
- *
- * Pagefind numbers pages in the order in which they come, and the entry table relies on that: they are handed over in the order of the log.
  */
 export async function writeSpan(
   { entries, language, together, folder }: SpanJob,
@@ -37,33 +35,23 @@ export async function writeSpan(
 ): Promise<void> {
   const published = path.join(folder, 'published');
   const raw = path.join(folder, 'pagefind');
+  const documents = path.join(folder, 'documents');
   const words = new SpanWords();
   const named: Citation[][] = [];
   await mkdir(published, { recursive: true });
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: language, writePlayground: false });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    for (let from = 0; from < entries.length; from += AT_ONCE) {
-      const batch = entries.slice(from, from + AT_ONCE);
-      await Promise.all(
-        batch.map(async (entry, place) => {
-          const body = bodyOf(entry);
-          const content = indexDocument(entry, body, language);
-          words.add(textOf(content));
-          named[from + place] = citationsIn(body, entry);
-          const answer = await index.addHTMLFile({ url: addresses.entry(entry.slug), content });
-          if (answer.errors.length > 0) throw new Error(`Pagefind could not index ${entry.reference}: ${answer.errors.join('; ')}`);
-        }),
-      );
-      onProgress?.(batch.length);
-    }
-    const written = await index.writeFiles({ outputPath: raw });
-    if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
-  } finally {
-    await close();
+  await mkdir(documents);
+  for (const [place, entry] of entries.entries()) {
+    const body = bodyOf(entry);
+    const content = indexDocument(entry, body, language);
+    words.add(textOf(content));
+    named.push(citationsIn(body, entry));
+    writeFileSync(path.join(documents, documentName(place)), content);
+    if ((place + 1) % TOLD === 0) onProgress?.(TOLD);
   }
-  await takeFiles(raw, { folder, published, engine: path.join(folder, 'engine'), entries: entries.length, together });
-  await rm(raw, { recursive: true });
+  if (entries.length > 0) await runPagefind(documents, { to: raw, language });
+  onProgress?.(entries.length % TOLD);
+  await takeFiles(raw, { folder, published, engine: path.join(folder, 'engine'), slugs: entries.map(({ slug }) => slug), together });
+  await Promise.all([rm(raw, { recursive: true }), rm(documents, { recursive: true })]);
   await writePacked(path.join(published, 'entries.bin'), entryTable(entries, named, together));
   await writePacked(
     path.join(published, 'references.bin'),
