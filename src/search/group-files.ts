@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip as gzipLater } from 'node:zlib';
 import { readBundle, writeBundle } from './bundle.ts';
+import { SHELF, shelfOf } from './client/index/shelves.ts';
 import { cborList, cborText } from './cbor.ts';
 import { orderOf, readMeta, readWordLists, type WordLists, WORDS_BYTES, writePacked } from './pagefind-files.ts';
 
@@ -70,10 +71,14 @@ export async function writeGroup(places: readonly SpanPlace[], to: string, befor
   }
   const published = path.join(to, PUBLISHED);
   await mkdir(published, { recursive: true });
-  for (const [number, lists] of members.entries()) await writeFile(path.join(published, `${number}.bin`), writeBundle(lists));
+  for (const [number, lists] of members.entries()) {
+    const file = path.join(published, `${shelfOf(number)}.bin`);
+    if (number % SHELF === 0) await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, writeBundle(lists));
+  }
   const chunks = Buffer.concat([
     cborList(ranges.length),
-    ...ranges.flatMap(({ from, to }, number) => [cborList(3), cborText(from), cborText(to), cborText(String(number))]),
+    ...ranges.flatMap(({ from, to }, number) => [cborList(3), cborText(from), cborText(to), cborText(shelfOf(number))]),
   ]);
   const metas = await Promise.all(
     places.map(async ({ place }) => {
@@ -100,7 +105,9 @@ async function packedBefore(groups: readonly string[]): Promise<Packed> {
       () => null,
     );
     told?.ranges.forEach((range, number) =>
-      told.spans.forEach((span, member) => known.set(key(span, range), { file: path.join(group, PUBLISHED, `${number}.bin`), member })),
+      told.spans.forEach((span, member) =>
+        known.set(key(span, range), { file: path.join(group, PUBLISHED, `${shelfOf(number)}.bin`), member }),
+      ),
     );
   }
   const files = new Map<string, Promise<Buffer[]>>();

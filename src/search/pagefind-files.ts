@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { EntryText } from './client/index/pagefind.ts';
 import { idOf } from './client/index/page-ids.ts';
+import { SHELF, shelfOf } from './client/index/shelves.ts';
 import { readBundle, writeBundle } from './bundle.ts';
 import { cborList, cborNumber, CborReader, cborText } from './cbor.ts';
 import { PAGEFIND } from './index-address.ts';
@@ -53,13 +54,13 @@ export async function takeFiles(from: string, { folder, published, engine, slugs
   const names = await readdir(from);
   const file = (test: RegExp) => path.join(from, names.find((name) => test.test(name)) ?? unexpected(`no ${test.source}`));
   const meta = readMetaFile(gunzipSync(await readFile(file(/\.pf_meta$/))));
+  const fragments = await readFragments(path.join(from, 'fragment'));
   const texts: PublishedText[] = [];
-  const places: number[] = [];
-  for (const { id } of meta.pages) {
-    const { place, text } = await readText(path.join(from, 'fragment', `${id}.pf_fragment`), slugs);
-    places.push(place);
+  const places = meta.pages.map(({ id }) => {
+    const { place, text } = readText(fragments.get(id) ?? unexpected(`no text of ${id}`), slugs);
     texts[place] = text;
-  }
+    return place;
+  });
   if (new Set(places).size !== slugs.length) unexpected(`${places.length} pages of ${slugs.length}`);
   const pages: Buffer[] = [];
   meta.pages.forEach(({ rest }, number) => {
@@ -68,9 +69,11 @@ export async function takeFiles(from: string, { folder, published, engine, slugs
   });
   await writeFile(path.join(folder, META), writeBundle([Buffer.concat([meta.head, ...pages]), meta.after]));
   await takeWordLists(path.join(from, 'index'), folder, places);
-  await mkdir(path.join(published, 'texts'), { recursive: true });
-  for (let at = 0; at < texts.length; at += together)
-    await writePacked(path.join(published, 'texts', `${at / together}.bin`), texts.slice(at, at + together));
+  for (let at = 0; at < texts.length; at += together) {
+    const file = path.join(published, 'texts', `${shelfOf(at / together)}.bin`);
+    if ((at / together) % SHELF === 0) await mkdir(path.dirname(file), { recursive: true });
+    await writePacked(file, texts.slice(at, at + together));
+  }
   await mkdir(engine, { recursive: true });
   await writeFile(path.join(engine, 'engine.js'), engineOf(await readFile(file(/^pagefind\.js$/), 'utf8')));
   const wasm = names.filter((name) => /^wasm\./.test(name)).sort((a, b) => Number(a.includes('unknown')) - Number(b.includes('unknown')));
@@ -160,10 +163,21 @@ function engineOf(script: string): string {
   return `${script.slice(0, end)}export default wasm_bindgen;\n`;
 }
 
-/** The text of a page, and the place of its entry: its document is called by it (see run-pagefind.ts). */
-async function readText(file: string, slugs: readonly string[]): Promise<{ place: number; text: PublishedText }> {
-  const { url, content, meta, anchors } = JSON.parse(withoutSignature(gunzipSync(await readFile(file))).toString()) as Fragment;
-  const place = Number(/^\/(\d+)\.html$/.exec(url)?.[1] ?? unexpected(url));
+/** What Pagefind wrote of each page, by the page's id. A file holds one page or, by their ids, several. */
+async function readFragments(folder: string): Promise<Map<string, Fragment>> {
+  const fragments = new Map<string, Fragment>();
+  for (const name of await readdir(folder)) {
+    const value = JSON.parse(withoutSignature(gunzipSync(await readFile(path.join(folder, name)))).toString()) as
+      Fragment | Record<string, Fragment>;
+    if (typeof value['url'] === 'string') fragments.set(path.parse(name).name, value as Fragment);
+    else for (const [id, fragment] of Object.entries(value)) fragments.set(id, fragment as Fragment);
+  }
+  return fragments;
+}
+
+/** The text of a page, and the place of its entry: the folder of its document is called by it (see run-pagefind.ts). */
+function readText({ url, content, meta, anchors }: Fragment, slugs: readonly string[]): { place: number; text: PublishedText } {
+  const place = Number(/^\/(\d+)\/$/.exec(url)?.[1] ?? unexpected(url));
   const text = {
     slug: slugs[place] ?? unexpected(url),
     title: meta['title'] ?? '',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Disclosure } from '../log/disclosure.ts';
@@ -8,7 +8,7 @@ import type { Citation } from '../model/laws.ts';
 import { entryTable } from './entry-table.ts';
 import { indexDocument } from './index-document.ts';
 import { takeFiles, writePacked } from './pagefind-files.ts';
-import { documentName, runPagefind } from './run-pagefind.ts';
+import { documentFolder, runPagefind } from './run-pagefind.ts';
 import { SpanWords } from './vocabulary.ts';
 
 /** Entries after which progress is told. */
@@ -45,7 +45,9 @@ export async function writeSpan(
     const content = indexDocument(entry, body, language);
     words.add(textOf(content));
     named.push(citationsIn(body, entry));
-    writeFileSync(path.join(documents, documentName(place)), content);
+    const own = path.join(documents, documentFolder(place));
+    mkdirSync(own);
+    writeFileSync(path.join(own, 'index.html'), content);
     if ((place + 1) % TOLD === 0) onProgress?.(TOLD);
   }
   if (entries.length > 0) await runPagefind(documents, { to: raw, language });

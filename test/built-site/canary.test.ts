@@ -34,7 +34,7 @@ function canaries(of: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   for (const file of filesOf(of)) {
     const bytes = readFileSync(path.join(of, file));
-    const isWords = /\/index-\w+\/(?:\d+|metas)\.bin$/.test(file);
+    const isWords = /\/index-\w+\/(?:\d+\/\d+|metas)\.bin$/.test(file);
     const unpacked = Buffer.concat((isWords ? readBundle(bytes) : [bytes]).map(unpack));
     const texts = [file, bytes.toString('latin1'), unpacked.toString('latin1'), bytes.toString('utf16le')];
     for (const [word] of texts
@@ -55,7 +55,7 @@ function unpack(bytes: Buffer): Buffer {
 const hidden = (found: Map<string, Set<string>>) => [...found.keys()].filter((word) => word.startsWith('zqhidden')).sort();
 const kinds = (files: Set<string> = new Set()) =>
   new Set(
-    [...files].map((file) => (!file.includes('/index-') ? file : /\/index-\w+\/\d+\.bin$/.test(file) ? 'words' : path.extname(file))),
+    [...files].map((file) => (!file.includes('/index-') ? file : /\/index-\w+\/\d+\/\d+\.bin$/.test(file) ? 'words' : path.extname(file))),
   );
 
 describe('if a word got out, it would be found', () => {

@@ -1,6 +1,7 @@
 import type { EntryTable } from '../../entry-table.ts';
 import type { PublishedText } from '../../pagefind-files.ts';
 import { fetchBundle, fetchPacked, remember, unpack } from './fetch-packed.ts';
+import { shelfOf } from './shelves.ts';
 import { type Engine, type EntryText, openEngine, openPages, type Pages } from './pagefind.ts';
 
 /** A span of the log as a page names it, and its files, each fetched once. */
@@ -63,7 +64,7 @@ export function readAddress(address: string): { whole: string; engine: () => Pro
       pages: () =>
         once(folder, () => openPages(engine(), memberOf(`${group}metas.bin`, place), (part) => memberOf(`${group}${part}.bin`, place))),
       async text(entry, together) {
-        const texts = await file<PublishedText[]>(`${folder}texts/${Math.floor(entry / together)}.bin`);
+        const texts = await file<PublishedText[]>(`${folder}texts/${shelfOf(Math.floor(entry / together))}.bin`);
         const text = texts[entry % together];
         if (!text) throw new Error(`no entry ${entry}`);
         return { ...text, words: text.content.split(/[^\S\uFEFF]+/) };
