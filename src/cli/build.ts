@@ -4,7 +4,9 @@ import { onProgress } from '../log/progress.ts';
 import { engineFolder } from '../log/run-options.ts';
 import { sharedLog } from '../log/shared-log.ts';
 import { describe } from './check.ts';
-import type { Command } from './command.ts';
+import type { Log } from '../log/log.ts';
+import type { Part } from '../search/spans.ts';
+import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { OutputError, Replacement } from './replacement.ts';
 import { count, formatFinding, summarise } from './report.ts';
 import { readBase, readSite } from './site-address.ts';
@@ -15,7 +17,7 @@ const WORDS = { pages: 'pages written', files: 'files copied', index: 'entries i
 export const buildCommand: Command = {
   name: 'build',
   summary: 'check the log and make the site',
-  usage: 'build [--out DIR] [--site URL] [--base PATH]',
+  usage: 'build [--out DIR] [--site URL] [--base PATH] [--part N/M]',
   operands: [],
   options: {
     out: {
@@ -26,16 +28,23 @@ export const buildCommand: Command = {
     },
     site: { type: 'string', value: 'URL', description: 'canonical address, such as https://foi.example.org; overrides log.yaml' },
     base: { type: 'string', default: '/', value: 'PATH', description: 'path the site is served under, such as /foi/' },
+    part: {
+      type: 'string',
+      value: 'N/M',
+      description: 'only the work that one of several machines can do ahead, into --cache; writes no site',
+    },
   },
   examples: [
     { line: 'disclosure-log build', what: 'the log in ./content, to ./dist' },
     { line: 'disclosure-log build --log ../our-log --out ../public --base /foi/', what: 'another log, for a subfolder of a site' },
+    { line: 'disclosure-log build --part 2/4 --cache part-2', what: 'the second of four machines; put their caches together, then build' },
   ],
   async run({ values, log: dir, cache, terminal }) {
     const started = performance.now();
     const now = new Date();
     const site = readSite(values['site']);
     const base = readBase(String(values['base']));
+    const part = readPart(values['part']);
     const target = path.resolve(String(values['out']));
     const replacement = await Replacement.prepare(target, cache, [dir, cache, engineFolder(), process.cwd()]);
 
@@ -53,6 +62,7 @@ export const buildCommand: Command = {
       terminal.note(`${summarise(findings)}. Nothing was written.`);
       return 1;
     }
+    if (part) return buildAhead(log, part, { dir, cache, terminal });
     if (log.settings.site === null)
       terminal.note(
         'log.yaml states no site: feeds, sitemap and citations carry paths instead of addresses. Add site: https://…, or use --site.',
@@ -84,3 +94,36 @@ export const buildCommand: Command = {
     return 0;
   },
 };
+
+/** One machine's share of a build: what the cache then has, the build that has all caches together need not do. */
+async function buildAhead(
+  log: Log,
+  part: Part,
+  { dir, cache, terminal }: { dir: string; cache: string; terminal: Terminal },
+): Promise<ExitCode> {
+  try {
+    const { buildPart } = await import('../search/build-spans.ts');
+    const { spans, of } = await buildPart(log, part, {
+      dir,
+      cache,
+      onProgress: (done, of) => terminal.progress(bar(done, of, WORDS.index)),
+    });
+    terminal.done();
+    terminal.out(
+      `Part ${part.number} of ${part.of}: ${spans} of ${count(of, 'span')} of the search index stand in ${cache}. No site was written.`,
+    );
+    return 0;
+  } catch (error) {
+    terminal.done();
+    terminal.note(`The part could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+}
+
+/** `--part`: `2/4`, `null` where it is not given. */
+function readPart(value: unknown): Part | null {
+  if (typeof value !== 'string') return null;
+  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (number < 1 || number > of) throw new UsageError(`Unexpected --part ${value}, expected a part and how many there are, such as 2/4`);
+  return { number, of };
+}

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../log/log.ts';
 import { type EntryTable, wholeLog } from './entry-table.ts';
+import { type Part, shareOf } from './spans.ts';
 import { type NamedSpan, searchFolders, type SearchFolders, textsTogether } from './index-address.ts';
 import { writeGroup } from './group-files.ts';
 import { writePacked } from './pagefind-files.ts';
@@ -41,36 +42,11 @@ const USED = 'used.json';
  * Indexes the spans that are not in the cache, several at a time. May begin as soon as the log is loaded, beside other work. Throws with Pagefind's
  * own words. What this run and the one before it used stays in the cache.
  */
-export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptions): Promise<BuiltSpans> {
+export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltSpans> {
+  const { cache } = options;
   const folders = searchFolders(log);
   const kept = path.join(cache, 'search');
-  await mkdir(kept, { recursive: true });
-  const there = new Set(await readdir(kept));
-  const missing = folders.spans.filter(({ name }) => !there.has(name));
-  let done = log.entries.length - missing.reduce((sum, { entries }) => sum + entries.length, 0);
-  const report = (entries: number) => onProgress?.((done += entries), log.entries.length);
-  report(0);
-  const together = textsTogether(log.entries.length);
-  const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
-  const largest = (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
-  const threads = Math.max(1, Math.min(os.availableParallelism(), waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
-  const from: BodyPlaces = { dir, cache, law: log.settings.law };
-  const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
-    const { language } = log.settings;
-    await made(kept, path.join(kept, span.name), (folder) => run({ entries: span.entries, language, together, folder }));
-  };
-  // A thread a span: Pagefind, once closed in a thread, does not start there again.
-  const work = async () => {
-    for (let span = waiting.shift(); span; span = waiting.shift()) {
-      const thread = new Thread(from, report);
-      try {
-        await index(span, (job) => thread.run(job));
-      } finally {
-        await thread.end();
-      }
-    }
-  };
-  if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
+  const { there, indexed } = await indexSpans(log, folders.spans, options);
   const places = folders.spans.map(({ name }) => path.join(kept, name));
   const earlier = [...there].filter((name) => name.startsWith('index-')).map((name) => path.join(kept, name));
   const groups = [];
@@ -82,7 +58,53 @@ export async function buildSpans(log: Log, { dir, cache, onProgress }: SpanOptio
     groups.push({ name, place });
   }
   await prune(kept, folders);
-  return { log, folders, places, groups, indexed: missing.length };
+  return { log, folders, places, groups, indexed };
+}
+
+/** Indexes one machine's share of the spans into the cache, and no more: what stands there stays. Returns how many spans that were, of how many. */
+export async function buildPart(log: Log, part: Part, options: SpanOptions): Promise<{ spans: number; of: number }> {
+  const { spans } = searchFolders(log);
+  const own = shareOf(spans, part);
+  await indexSpans(log, own, options);
+  return { spans: own.length, of: spans.length };
+}
+
+/** Indexes those spans that are not in the cache. Returns what stood there before, and how many were indexed. */
+async function indexSpans(
+  log: Log,
+  spans: readonly NamedSpan[],
+  { dir, cache, onProgress }: SpanOptions,
+): Promise<{ there: ReadonlySet<string>; indexed: number }> {
+  const kept = path.join(cache, 'search');
+  await mkdir(kept, { recursive: true });
+  const there = new Set(await readdir(kept));
+  const missing = spans.filter(({ name }) => !there.has(name));
+  const entriesOf = (some: readonly NamedSpan[]) => some.reduce((sum, { entries }) => sum + entries.length, 0);
+  const all = entriesOf(spans);
+  let done = all - entriesOf(missing);
+  const report = (entries: number) => onProgress?.((done += entries), all);
+  report(0);
+  const together = textsTogether(log.entries.length);
+  const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
+  const largest = (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
+  const threads = Math.max(1, Math.min(os.availableParallelism(), waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
+  const from: BodyPlaces = { dir, cache, law: log.settings.law };
+  const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
+    const { language } = log.settings;
+    await made(kept, path.join(kept, span.name), (folder) => run({ entries: span.entries, language, together, folder }));
+  };
+  const work = async () => {
+    for (let span = waiting.shift(); span; span = waiting.shift()) {
+      const thread = new Thread(from, report);
+      try {
+        await index(span, (job) => thread.run(job));
+      } finally {
+        await thread.end();
+      }
+    }
+  };
+  if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
+  return { there, indexed: missing.length };
 }
 
 /** Puts the index into a built site: the spans as hard links where that can be, and beside them what is about all of them. */

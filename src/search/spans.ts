@@ -41,6 +41,24 @@ export function nearSpans(spans: readonly Pick<Span<unknown>, 'entries'>[], limi
   return near < 0 ? spans.length : near;
 }
 
+/** One of several machines that build a log together. */
+export interface Part {
+  /** From 1. */
+  number: number;
+  of: number;
+}
+
+/** The spans that one machine indexes: of each number of entries about the same to all, every span to one of them. */
+export function shareOf<Some extends Pick<Span<unknown>, 'entries'>>(spans: readonly Some[], { number, of }: Part): Some[] {
+  const loads = new Array<number>(of).fill(0);
+  const largestFirst = spans.toSorted((a, b) => b.entries.length - a.entries.length);
+  return largestFirst.filter(({ entries }) => {
+    const least = loads.indexOf(Math.min(...loads));
+    loads[least] = (loads[least] ?? 0) + entries.length;
+    return least === number - 1;
+  });
+}
+
 /**
  * Cuts a log into spans, the newest first. It is counted from the oldest entry: where a span ends depends on older entries alone, so that a new
  * answer changes the newest span and no other. A span ends where it is full, or with a year when it nearly is.
