@@ -151,11 +151,11 @@ describe('the page', () => {
 
   test('says so when the index cannot be had, and keeps the text', async () => {
     const { page, close } = await open();
-    await page.route(/entries\.bin$/, (route) => route.fulfill({ status: 404 }));
+    await page.route(/log\.bin$/, (route) => route.fulfill({ status: 404 }));
     await page.locator('#asked-text').fill(HORSES);
     await page.getByText('could not be looked through').waitFor();
     expect(await page.locator('#asked-text').inputValue()).toBe(HORSES);
-    await page.unroute(/entries\.bin$/);
+    await page.unroute(/log\.bin$/);
     await page.locator('#asked-text').press('End');
     await page.locator('#asked-text').pressSequentially(' Thanks.');
     await page.locator('#asked-list .result').first().waitFor();

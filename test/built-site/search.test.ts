@@ -102,6 +102,38 @@ describe('the search page', () => {
     await close();
   });
 
+  test('answers Enter that was pressed before the search was there, and leads to the results', async () => {
+    const { page, problems, close } = await openPage(browser, '/search/');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/_astro\/search\..*js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('#search-q').fill('drones');
+    await page.keyboard.press('Enter');
+    release();
+    expect(await found(page, /drones/)).toMatch(/^\d+ answers/);
+    await page.waitForFunction(() => document.activeElement?.id === 'search-heading');
+    expect(new URL(page.url()).search).toBe('?q=drones');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  test('says honestly that its script cannot be loaded, and tries again', async () => {
+    const { page, close } = await openPage(browser, '/search/');
+    await page.route(/_astro\/search\..*js$/, (route) => route.fulfill({ status: 503 }));
+    await page.locator('#search-q').fill('drones');
+    await page.keyboard.press('Enter');
+    expect(await found(page)).toContain('could not be loaded');
+    expect(await page.locator('#search-browse').isVisible()).toBe(true);
+    await page.unroute(/_astro\/search\..*js$/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    expect(await found(page, /drones/)).toMatch(/^\d+ answers/);
+    expect(new URL(page.url()).search).toBe('?q=drones');
+    await close();
+  });
+
   test('offers the lists without JavaScript, and says so', async () => {
     const { page, close } = await openPage(browser, '/search/?q=drones', { javaScriptEnabled: false });
     expect(await page.locator('#search-browse a').count()).toBeGreaterThan(20);

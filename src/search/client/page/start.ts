@@ -3,18 +3,40 @@
  */
 import { isEmpty, readAddress } from './address.ts';
 import { findParts } from './page-parts.ts';
-import { showLoading } from './show-states.ts';
+import { fail, showLoading } from './show-states.ts';
 
 const parts = findParts();
 if (parts) {
+  const { form } = parts;
   let started = false;
+  let isAsked = !isEmpty(readAddress(location.search));
   const start = () => {
     if (started) return;
     started = true;
-    void import('./search-page.ts').then(({ runSearchPage }) => runSearchPage(parts));
+    import('./search-page.ts').then(
+      ({ runSearchPage }) => {
+        form.removeEventListener('submit', wait);
+        runSearchPage(parts);
+        if (isSubmitted) form.dispatchEvent(new Event('submit', { cancelable: true }));
+      },
+      () => {
+        started = false;
+        // (A script that failed is not asked for again by every browser: the page is.)
+        if (isAsked) fail(parts, () => (isSubmitted ? form.submit() : location.reload()));
+      },
+    );
   };
-  if (isEmpty(readAddress(location.search))) parts.form.addEventListener('focusin', start, { once: true });
-  else {
+  // Who presses Enter before the rest is there is answered when it is.
+  let isSubmitted = false;
+  const wait = (event: Event) => {
+    event.preventDefault();
+    isAsked = isSubmitted = true;
+    showLoading(parts);
+    start();
+  };
+  form.addEventListener('submit', wait);
+  form.addEventListener('focusin', start);
+  if (isAsked) {
     showLoading(parts);
     start();
   }
