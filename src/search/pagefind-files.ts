@@ -7,6 +7,7 @@ import { SHELF, shelfOf } from './client/index/shelves.ts';
 import { readBundle, writeBundle } from './bundle.ts';
 import { cborList, cborNumber, CborReader, cborText } from './cbor.ts';
 import { PAGEFIND } from './index-address.ts';
+import { placeOfDocument } from './run-pagefind.ts';
 
 /** What Pagefind puts before what it has packed. */
 const SIGNATURE = 'pagefind_dcd';
@@ -175,9 +176,9 @@ async function readFragments(folder: string): Promise<Map<string, Fragment>> {
   return fragments;
 }
 
-/** The text of a page, and the place of its entry: the folder of its document is called by it (see run-pagefind.ts). */
+/** The text of a page, and the place of its entry. */
 function readText({ url, content, meta, anchors }: Fragment, slugs: readonly string[]): { place: number; text: PublishedText } {
-  const place = Number(/^\/(\d+)\/$/.exec(url)?.[1] ?? unexpected(url));
+  const place = placeOfDocument(url) ?? unexpected(url);
   const text = {
     slug: slugs[place] ?? unexpected(url),
     title: meta['title'] ?? '',

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SHELF, shelfOf } from './client/index/shelves.ts';
 
 /** Pagefind's command, which finds the program for this machine. Its Node API does the same work in three times as long (measured with 1.6.0). */
 const COMMAND = path.join(path.dirname(fileURLToPath(import.meta.resolve('pagefind'))), 'runner', 'bin.cjs');
@@ -11,12 +12,15 @@ const LONGEST = 2000;
 /** Files of texts that Pagefind writes at most. */
 const TEXTS = 16;
 
-/**
- * Folder of the document of an entry, by its place. Each has one of its own: thousands of new files in one folder are slow on common file systems (ext4: ten
- * times, measured).
- */
-export function documentFolder(place: number): string {
-  return String(place);
+/** File of the document of an entry, by its place: `2/17.html`. */
+export function documentFile(place: number): string {
+  return `${shelfOf(place)}.html`;
+}
+
+/** The place of an entry, from the address that Pagefind gives its document: `/2/17.html`; `null` for another. */
+export function placeOfDocument(url: string): number | null {
+  const [, shelf, number] = /^\/(\d+)\/(\d+)\.html$/.exec(url) ?? [];
+  return number === undefined ? null : Number(shelf) * SHELF + Number(number);
 }
 
 /** Indexes the documents of a folder into another. Throws with Pagefind's own words. */

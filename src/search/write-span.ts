@@ -5,10 +5,11 @@ import type { Disclosure } from '../log/disclosure.ts';
 import type { RenderedBody } from '../markdown/body.ts';
 import { findCitations } from '../model/citations.ts';
 import type { Citation } from '../model/laws.ts';
+import { SHELF } from './client/index/shelves.ts';
 import { entryTable } from './entry-table.ts';
 import { indexDocument } from './index-document.ts';
 import { takeFiles, writePacked } from './pagefind-files.ts';
-import { documentFolder, runPagefind } from './run-pagefind.ts';
+import { documentFile, runPagefind } from './run-pagefind.ts';
 import { SpanWords } from './vocabulary.ts';
 
 /** Entries after which progress is told. */
@@ -45,9 +46,9 @@ export async function writeSpan(
     const content = indexDocument(entry, body, language);
     words.add(textOf(content));
     named.push(citationsIn(body, entry));
-    const own = path.join(documents, documentFolder(place));
-    mkdirSync(own);
-    writeFileSync(path.join(own, 'index.html'), content);
+    const file = path.join(documents, documentFile(place));
+    if (place % SHELF === 0) mkdirSync(path.dirname(file));
+    writeFileSync(file, content);
     if ((place + 1) % TOLD === 0) onProgress?.(TOLD);
   }
   if (entries.length > 0) await runPagefind(documents, { to: raw, language });
