@@ -1,15 +1,15 @@
 import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../log/log.ts';
 import { type EntryTable, wholeLog } from './entry-table.ts';
 import { type Part, shareOf } from './spans.ts';
 import { type NamedSpan, searchFolders, type SearchFolders, textsTogether } from './index-address.ts';
 import { writeGroup } from './group-files.ts';
-import { writePacked } from './pagefind-files.ts';
-import type { BodyPlaces, Told } from './span-worker.ts';
+import { readPacked, writePacked } from './packed.ts';
+import type { ThreadData, Told, Work } from './span-worker.ts';
+import { Workplace } from './workplace.ts';
 import type { SpanJob } from './write-span.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -27,14 +27,18 @@ export interface BuiltSpans {
   folders: SearchFolders;
   /** Folder of each span, in their order. */
   places: string[];
+  /** Folder of Pagefind's WebAssembly. */
+  engine: string;
   /** The files that spans have together, by the name of the folder that takes them. */
   groups: { name: string; place: string }[];
   /** Spans that were not there from a run before. */
   indexed: number;
 }
 
-/** Memory that Pagefind takes for an entry while it indexes, in bytes; and the share of the machine's that all of them together may. */
-const MEMORY = { entry: 400_000, share: 0.6 } as const;
+/** Memory of a thread with its Pagefind processes, and for an entry of its span, in bytes; and the share of the machine's that all threads may take. */
+const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
+/** Folder of the batches, below that of the spans. */
+const BATCHES = 'batches';
 /** Names of spans that the last runs used. */
 const USED = 'used.json';
 
@@ -48,6 +52,8 @@ export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltS
   const kept = path.join(cache, 'search');
   const { there, indexed } = await indexSpans(log, folders.spans, options);
   const places = folders.spans.map(({ name }) => path.join(kept, name));
+  if (folders.spans.length > 0 && !there.has(folders.engine))
+    await made(kept, path.join(kept, folders.engine), (folder) => writeEngine(folder, kept, log.settings.language));
   const earlier = [...there].filter((name) => name.startsWith('index-')).map((name) => path.join(kept, name));
   const groups = [];
   let first = 0;
@@ -58,7 +64,7 @@ export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltS
     groups.push({ name, place });
   }
   await prune(kept, folders);
-  return { log, folders, places, groups, indexed };
+  return { log, folders, places, engine: path.join(kept, folders.engine), groups, indexed };
 }
 
 /** Indexes one machine's share of the spans into the cache, and no more: what stands there stays. Returns how many spans that were, of how many. */
@@ -76,7 +82,7 @@ async function indexSpans(
   { dir, cache, onProgress }: SpanOptions,
 ): Promise<{ there: ReadonlySet<string>; indexed: number }> {
   const kept = path.join(cache, 'search');
-  await mkdir(kept, { recursive: true });
+  await mkdir(path.join(kept, BATCHES), { recursive: true });
   const there = new Set(await readdir(kept));
   const missing = spans.filter(({ name }) => !there.has(name));
   const entriesOf = (some: readonly NamedSpan[]) => some.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -86,33 +92,44 @@ async function indexSpans(
   report(0);
   const together = textsTogether(log.entries.length);
   const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
-  const largest = (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
+  const largest = MEMORY.thread + (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
   const threads = Math.max(1, Math.min(os.availableParallelism(), waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
-  const from: BodyPlaces = { dir, cache, law: log.settings.law };
+  const { law, language } = log.settings;
+  const from: ThreadData = { dir, cache, law, language, place: kept };
   const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
-    const { language } = log.settings;
-    await made(kept, path.join(kept, span.name), (folder) => run({ entries: span.entries, language, together, folder }));
+    const batches = span.batches.map(({ name, entries }) => ({ name, entries: entries.length }));
+    const own = { entries: span.entries, batches, together, kept: path.join(kept, BATCHES) };
+    await made(kept, path.join(kept, span.name), (folder) => run({ ...own, folder }));
   };
   const work = async () => {
-    for (let span = waiting.shift(); span; span = waiting.shift()) {
-      const thread = new Thread(from, report);
-      try {
-        await index(span, (job) => thread.run(job));
-      } finally {
-        await thread.end();
-      }
+    const thread = new Thread(from, report);
+    try {
+      for (let span = waiting.shift(); span; span = waiting.shift()) await index(span, (job) => thread.run(job));
+      await thread.run(null);
+    } finally {
+      await thread.end();
     }
   };
   if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
   return { there, indexed: missing.length };
 }
 
+/** Makes the engine in a folder. */
+export async function writeEngine(to: string, place: string, language: string): Promise<void> {
+  const workplace = await Workplace.open(place, language);
+  try {
+    await workplace.writeEngine(to);
+  } finally {
+    await workplace.close();
+  }
+}
+
 /** Puts the index into a built site: the spans as hard links where that can be, and beside them what is about all of them. */
-export async function placeSpans({ log, folders, places, groups }: BuiltSpans, out: string): Promise<void> {
+export async function placeSpans({ log, folders, places, engine, groups }: BuiltSpans, out: string): Promise<void> {
   const folderOf = (name: string) => path.join(out, 'search', name);
   await Promise.all(places.map((place, span) => linkFolder(path.join(place, 'published'), folderOf(folders.spans[span]?.name ?? ''))));
   for (const { place, name } of groups) await linkFolder(path.join(place, 'published'), folderOf(name));
-  if (places[0]) await linkFolder(path.join(places[0], 'engine'), folderOf(folders.engine));
+  if (places.length > 0) await linkFolder(engine, folderOf(folders.engine));
   const whole = folderOf(folders.whole);
   await mkdir(whole, { recursive: true });
   const words = await Promise.all(places.map(async (place) => readPacked<[string, number][]>(path.join(place, 'words.bin'))));
@@ -122,31 +139,25 @@ export async function placeSpans({ log, folders, places, groups }: BuiltSpans, o
   for (const [letter, words] of vocabulary.byLetter()) await writePacked(path.join(whole, `words-${letter}.bin`), words);
 }
 
-/** A worker thread for one job. */
+/** A worker thread, for one job at a time. */
 class Thread {
   private readonly worker: Worker;
-  private readonly report: (entries: number) => void;
+  private settle: (failed: Error | null) => void = () => undefined;
 
-  constructor(from: BodyPlaces, report: (entries: number) => void) {
+  constructor(from: ThreadData, report: (entries: number) => void) {
     this.worker = new Worker(new URL('./span-worker.ts', import.meta.url), { workerData: from });
-    this.report = report;
+    this.worker.on('message', (told: Told) => {
+      if ('entries' in told) report(told.entries);
+      else this.settle('failed' in told ? new Error(told.failed) : null);
+    });
+    this.worker.on('error', (error: Error) => this.settle(error));
+    this.worker.on('exit', () => this.settle(new Error('A thread of the search index ended before its span was finished.')));
   }
 
-  run(job: SpanJob): Promise<void> {
-    const { worker, report } = this;
+  run(job: Work): Promise<void> {
     return new Promise((resolve, reject) => {
-      const settle = (after: () => void) => {
-        worker.removeAllListeners();
-        after();
-      };
-      worker.on('message', (told: Told) => {
-        if ('entries' in told) report(told.entries);
-        else if ('failed' in told) settle(() => reject(new Error(told.failed)));
-        else settle(resolve);
-      });
-      worker.on('error', (error: Error) => settle(() => reject(error)));
-      worker.on('exit', () => settle(() => reject(new Error('A thread of the search index ended before its span was finished.'))));
-      worker.postMessage(job);
+      this.settle = (failed) => (failed ? reject(failed) : resolve());
+      this.worker.postMessage(job);
     });
   }
 
@@ -173,9 +184,9 @@ async function keep(from: string, to: string): Promise<void> {
   });
 }
 
-/** Deletes spans and groups that neither this run nor the one before it used. */
-async function prune(kept: string, { spans, groups }: SearchFolders): Promise<void> {
-  const now = [...spans, ...groups].map(({ name }) => name);
+/** Deletes spans, batches and groups that neither this run nor the one before it used. */
+async function prune(kept: string, { spans, groups, engine }: SearchFolders): Promise<void> {
+  const now = [engine, ...[...spans, ...groups, ...spans.flatMap(({ batches }) => batches)].map(({ name }) => name)];
   const file = path.join(kept, USED);
   const before = await readFile(file, 'utf8').then(
     (text) => JSON.parse(text) as string[][],
@@ -186,6 +197,8 @@ async function prune(kept: string, { spans, groups }: SearchFolders): Promise<vo
   const used = new Set(runs.flat());
   for (const name of await readdir(kept))
     if (name.startsWith('index-') && !used.has(name)) await rm(path.join(kept, name), { recursive: true, force: true });
+  const batches = path.join(kept, BATCHES);
+  for (const file of await readdir(batches)) if (!used.has(path.parse(file).name)) await rm(path.join(batches, file), { force: true });
 }
 
 /** The files of a folder as hard links, which cost nothing; as copies where links cannot be. */
@@ -196,8 +209,4 @@ async function linkFolder(from: string, to: string): Promise<void> {
     if (entry.isDirectory()) await linkFolder(source, target);
     else await link(source, target).catch(() => cp(source, target));
   }
-}
-
-async function readPacked<T>(file: string): Promise<T> {
-  return JSON.parse(gunzipSync(await readFile(file)).toString()) as T;
 }

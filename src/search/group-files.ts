@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync, gzip as gzipLater } from 'node:zlib';
+import { gzip as gzipLater } from 'node:zlib';
 import { readBundle, writeBundle } from './bundle.ts';
 import { SHELF, shelfOf } from './client/index/shelves.ts';
 import { cborList, cborText } from './cbor.ts';
-import { orderOf, readMeta, readWordLists, type WordLists, WORDS_BYTES, writePacked } from './pagefind-files.ts';
+import { readPacked, writePacked } from './packed.ts';
+import { readLists, readMeta, readSizes, type WordSizes } from './span-files.ts';
+import { type Order, orderOf } from './word-order.ts';
 
 const gzip = promisify(gzipLater);
 
@@ -22,8 +23,6 @@ const AT_ONCE = 16;
 /** What of a group is published, and what tells the next build which file is of which words. */
 const PUBLISHED = 'published';
 const RANGES = 'ranges.bin';
-
-type Order = (a: string, b: string) => number;
 
 /** Words that stand in one file, the first and the last of them. */
 interface Range {
@@ -48,7 +47,7 @@ type Packed = (span: string, range: Range) => Promise<Buffer | null>;
  * @param before folders of groups that earlier builds wrote; what they have of the same spans is not packed again
  */
 export async function writeGroup(places: readonly SpanPlace[], to: string, before: readonly string[] = []): Promise<void> {
-  const spans = await Promise.all(places.map(({ place }) => readWordLists(place)));
+  const spans = await Promise.all(places.map(({ place }) => readSizes(place)));
   const sizes = new Map<string, number>();
   for (const { words, sizes: own } of spans) words.forEach((word, at) => sizes.set(word, (sizes.get(word) ?? 0) + (own[at] ?? 0)));
   const order = orderOf([...sizes.keys()]);
@@ -57,15 +56,15 @@ export async function writeGroup(places: readonly SpanPlace[], to: string, befor
   const members: Buffer[][] = ranges.map(() => []);
   for (const [nth, { name, place }] of places.entries()) {
     const cuts = cutsOf(spans[nth] ?? { words: [], sizes: [] }, ranges, order);
-    let lists: Buffer | null = null;
+    let lists: Promise<Buffer> | null = null;
     for (let at = 0; at < ranges.length; at += AT_ONCE)
       await Promise.all(
         ranges.slice(at, at + AT_ONCE).map(async (range, step) => {
           const { count = 0, start, end } = cuts[at + step] ?? {};
           const known = count > 0 ? await packed(name, range) : Buffer.alloc(0);
-          if (!known) lists ??= gunzipSync(readFileSync(path.join(place, WORDS_BYTES)));
-          const member = known ?? (await gzip(Buffer.concat([cborList(1), cborList(count), (lists as Buffer).subarray(start, end)])));
-          (members[at + step] as Buffer[])[nth] = member;
+          const own = known ? null : await (lists ??= readLists(place));
+          const member = own ? await gzip(Buffer.concat([cborList(1), cborList(count), own.subarray(start, end)])) : known;
+          (members[at + step] as Buffer[])[nth] = member ?? Buffer.alloc(0);
         }),
       );
   }
@@ -100,10 +99,7 @@ async function packedBefore(groups: readonly string[]): Promise<Packed> {
   const known = new Map<string, { file: string; member: number }>();
   const key = (span: string, { from, to }: Range) => `${span} ${from} ${to}`;
   for (const group of groups) {
-    const told = await readFile(path.join(group, RANGES)).then(
-      (bytes) => JSON.parse(gunzipSync(bytes).toString()) as Told,
-      () => null,
-    );
+    const told = await readPacked<Told>(path.join(group, RANGES)).catch(() => null);
     told?.ranges.forEach((range, number) =>
       told.spans.forEach((span, member) =>
         known.set(key(span, range), { file: path.join(group, PUBLISHED, `${shelfOf(number)}.bin`), member }),
@@ -148,7 +144,7 @@ function isEnd(word: string): boolean {
 }
 
 /** Where in a span's list of words each range begins and ends. */
-function cutsOf({ words, sizes }: WordLists, ranges: readonly Range[], order: Order): { count: number; start: number; end: number }[] {
+function cutsOf({ words, sizes }: WordSizes, ranges: readonly Range[], order: Order): { count: number; start: number; end: number }[] {
   let at = 0;
   let end = 0;
   return ranges.map(({ to }) => {

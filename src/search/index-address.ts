@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
 import { engineFolder } from '../log/run-options.ts';
+import { type Batch, batchesOf, nameBatch } from './batches.ts';
 import { limitOf, nearSpans, type Span, spansOf } from './spans.ts';
 
 /** The Pagefind whose files the code here reads: another one is refused. */
@@ -12,6 +13,7 @@ export const PAGEFIND = '1.6.0';
 /** A span with the name of what is published of it: a function of its entries, of the settings that its index depends on, and of the code. */
 export interface NamedSpan extends Span {
   name: string;
+  batches: Batch[];
 }
 
 /** Everything that is published for search: what is about the whole log, the engine, and the spans, the newest first. */
@@ -44,7 +46,8 @@ function nameFolders(log: Log): SearchFolders {
   const spans = spansOf(log.entries, limit).map((span): NamedSpan => {
     const hash = createHash('sha256').update(JSON.stringify([code, language, textsTogether(log.entries.length)]));
     for (const entry of span.entries) hash.update(JSON.stringify(indexed(entry)));
-    return { ...span, name: nameOf(hash.digest('hex')) };
+    const batches = batchesOf(span.entries).map((entries) => ({ name: nameBatch(entries, code, language), entries }));
+    return { ...span, name: nameOf(hash.digest('hex')), batches };
   });
   const near = nearSpans(spans, Number(process.env['DISCLOSURE_LOG_NEAR']) || undefined);
   const groups = [spans.slice(0, near), spans.slice(near)]

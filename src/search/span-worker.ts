@@ -1,30 +1,50 @@
 /*
- * A thread of the build that indexes one span, with a Pagefind process of its own: one Pagefind does one thing at a time.
+ * A thread of the build that indexes spans, one after the other.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBodyOf } from '../log/bodies.ts';
 import type { Law } from '../model/laws.ts';
 import { type SpanJob, writeSpan } from './write-span.ts';
+import { Workplace } from './workplace.ts';
 
-/** Where the entries' bodies are. */
-export interface BodyPlaces {
+/** Where the entries' bodies are, and where to work. */
+export interface ThreadData {
   dir: string;
   cache: string;
   law: Law;
+  language: string;
+  /** Folder in which folders are made, and deleted at the end. */
+  place: string;
 }
+
+/** Work for a thread: a span; or nothing more. */
+export type Work = SpanJob | null;
 
 /** What a thread tells: entries done, or that a span is finished or cannot be. */
 export type Told = { entries: number } | { finished: true } | { failed: string };
 
-const from = workerData as BodyPlaces;
+/** Batches in hand at once. */
+const AT_ONCE = 2;
+
+const from = workerData as ThreadData;
 const port = parentPort;
 const tell = (told: Told) => port?.postMessage(told);
-port?.on('message', (job: SpanJob) => {
-  writeSpan(
-    job,
-    (entry) => readBodyOf(entry, from),
-    (entries) => tell({ entries }),
-  ).then(
+let places: Promise<Workplace[]> | null = null;
+
+async function work(job: Work): Promise<void> {
+  const own = await (places ??= Promise.all(Array.from({ length: AT_ONCE }, () => Workplace.open(from.place, from.language))));
+  if (job)
+    await writeSpan(
+      job,
+      (entry) => readBodyOf(entry, from),
+      own,
+      (entries) => tell({ entries }),
+    );
+  else await Promise.all(own.map((place) => place.close()));
+}
+
+port?.on('message', (job: Work) => {
+  work(job).then(
     () => tell({ finished: true }),
     (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
   );

@@ -20,11 +20,15 @@ interface Counted {
   last: number;
 }
 
-/** The words of one span of a log, each with the number of entries that have it. */
-export class SpanWords {
-  private readonly counted = new Map<string, Counted>();
+/** Tokens that are kept: some hundred bytes each. */
+const KEPT = 300_000;
+
+/** Counts the entries that have each word, some entries after others. */
+export class WordCounter {
   /** What each token between spaces comes to: the same ones come again and again. */
   private readonly tokens = new Map<string, Counted[]>();
+  private readonly words = new Map<string, Counted>();
+  private counted: Counted[] = [];
   private taken = 0;
 
   /** Takes in the words of one entry. */
@@ -35,17 +39,23 @@ export class SpanWords {
       if (!words) this.tokens.set(token, (words = this.read(token)));
       for (const word of words) {
         if (word.last === this.taken) continue;
+        if (word.entries === 0) this.counted.push(word);
         word.last = this.taken;
         word.entries += 1;
       }
     }
   }
 
-  /** In the order of the alphabet. */
-  list(): [word: string, entries: number][] {
-    return [...this.counted.values()]
-      .map(({ word, entries }): [string, number] => [word, entries])
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  /** The words of the entries since the last call, in the order of the alphabet. */
+  take(): [word: string, entries: number][] {
+    const list = this.counted.map(({ word, entries }): [string, number] => [word, entries]);
+    for (const word of this.counted) word.entries = 0;
+    this.counted = [];
+    if (this.tokens.size > KEPT) {
+      this.tokens.clear();
+      this.words.clear();
+    }
+    return list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }
 
   private read(token: string): Counted[] {
@@ -53,8 +63,8 @@ export class SpanWords {
     return words
       .filter((word) => word.length <= LONGEST && /\p{L}/u.test(word))
       .map((word) => {
-        const known = this.counted.get(word) ?? { word, entries: 0, last: 0 };
-        this.counted.set(word, known);
+        const known = this.words.get(word) ?? { word, entries: 0, last: 0 };
+        this.words.set(word, known);
         return known;
       });
   }

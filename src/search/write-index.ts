@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
 import type { RenderedBody } from '../markdown/body.ts';
 import { placeSpans } from './build-spans.ts';
-import { searchFolders, textsTogether } from './index-address.ts';
 import { writeGroup } from './group-files.ts';
+import { searchFolders, textsTogether } from './index-address.ts';
+import { Workplace } from './workplace.ts';
 import { writeSpan } from './write-span.ts';
 
 export interface IndexTarget {
@@ -28,9 +29,16 @@ export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => Render
   let done = 0;
   try {
     const places: string[] = [];
-    for (const { name, entries } of folders.spans) {
+    const { language } = log.settings;
+    const kept = path.join(place, 'batches');
+    const engine = path.join(place, 'engine');
+    await mkdir(kept);
+    const workplace = await Workplace.open(place, language);
+    await workplace.writeEngine(engine);
+    for (const { name, entries, batches: named } of folders.spans) {
       const folder = path.join(place, name);
-      await writeSpan({ entries, language: log.settings.language, together, folder }, bodyOf, (some) =>
+      const batches = named.map(({ name, entries }) => ({ name, entries: entries.length }));
+      await writeSpan({ entries, batches, together, folder, kept }, bodyOf, [workplace], (some) =>
         onProgress?.((done += some), log.entries.length),
       );
       places.push(folder);
@@ -45,7 +53,7 @@ export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => Render
       );
       groups.push({ name, place: group });
     }
-    await placeSpans({ log, folders, places, groups, indexed: places.length }, out);
+    await placeSpans({ log, folders, places, engine, groups, indexed: places.length }, out);
   } finally {
     await rm(place, { recursive: true, force: true });
   }

@@ -32,7 +32,7 @@ describe('a build in parts', () => {
     expect(parts.map(({ code }) => code)).toEqual([0, 0]);
     expect(parts.map(({ out }) => /: (\d) of 4 spans/.exec(out)?.[1])).toEqual(['2', '2']);
     const spans = await Promise.all(['part-0', 'part-1'].map((cache) => readdir(path.join(folder(), cache, 'search'))));
-    expect(new Set(spans.flat()).size).toBe(4);
+    expect(new Set(spans.flat().filter((name) => name !== 'batches')).size).toBe(4);
     expect(await readdir(folder())).not.toContain('never');
 
     for (const cache of ['part-0', 'part-1']) await cp(path.join(folder(), cache), path.join(folder(), 'together'), { recursive: true });

@@ -7,7 +7,7 @@ import type { Hits } from '../../src/search/client/query/hits.ts';
 import { rootOf, wordsOfToken } from '../../src/search/client/query/tokens.ts';
 import { entryTable, wholeLog } from '../../src/search/entry-table.ts';
 import { indexDocument } from '../../src/search/index-document.ts';
-import { SpanWords, Vocabulary } from '../../src/search/vocabulary.ts';
+import { WordCounter, Vocabulary } from '../../src/search/vocabulary.ts';
 import { citationsOf, type ToldLog } from './told-log.ts';
 
 /** An entry's document as Pagefind takes it in: its text, what each word counts, and the words that each token between spaces gives. */
@@ -28,9 +28,9 @@ export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
   const { log, bodyOf } = told;
   const documents = log.entries.map((entry) => indexDocument(entry, bodyOf(entry), 'en'));
   const pages = log.entries.map(({ slug }, place) => readDocument(documents[place] ?? '', slug));
-  const words = new SpanWords();
+  const words = new WordCounter();
   for (const { text } of pages) words.add(text.words.join(' '));
-  const vocabulary = new Vocabulary([words.list()]);
+  const vocabulary = new Vocabulary([words.take()]);
   const letters = vocabulary.byLetter();
   const whole = wholeLog(log, vocabulary, null);
   const entries = noEntries(whole.facets);

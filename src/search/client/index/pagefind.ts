@@ -59,18 +59,7 @@ export async function openEngine(folder: string): Promise<Engine> {
  */
 export async function openPages(opening: Promise<Engine>, telling: Promise<Uint8Array>, fetchPart: FetchPart): Promise<Pages> {
   const [engine, meta] = await Promise.all([opening, telling]);
-  const none = null;
-  let index = engine.set_ranking_weights(
-    engine.init_pagefind(meta),
-    JSON.stringify({
-      term_similarity: none,
-      page_length: none,
-      term_saturation: none,
-      term_frequency: none,
-      diacritic_similarity: none,
-      meta_weights: { title: 0, reference: 0 },
-    }),
-  );
+  let index = engine.set_ranking_weights(engine.init_pagefind(meta), JSON.stringify({ meta_weights: { title: 0, reference: 0 } }));
   const parts = new Map<string, Promise<void>>();
   const prepare = async (words: string) => {
     const names = JSON.parse(engine.request_indexes(index, read(words)[1])) as string[];

@@ -1,5 +1,5 @@
 import type { EntryTable } from '../../entry-table.ts';
-import type { PublishedText } from '../../pagefind-files.ts';
+import type { PublishedText } from '../../write-span.ts';
 import { fetchBundle, fetchPacked, remember, unpack } from './fetch-packed.ts';
 import { shelfOf } from './shelves.ts';
 import { type Engine, type EntryText, openEngine, openPages, type Pages } from './pagefind.ts';

@@ -1,0 +1,44 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { readBundle, writeBundle } from './bundle.ts';
+import { readPacked, writePacked } from './packed.ts';
+import type { WordList } from './word-rows.ts';
+
+/*
+ * Files of a span that are not published as they are: what the files of a group of spans are made of (group-files.ts).
+ */
+const META = 'meta.bin';
+const WORDS = 'lists.bin';
+const BYTES = 'lists.cbor.gz';
+
+/** The words of a span in their order, and how many bytes each takes of the lists that say where it stands. */
+export interface WordSizes {
+  words: string[];
+  sizes: number[];
+}
+
+/** What the meta file of a span says before and after the list of its files of words. */
+export async function writeMeta(folder: string, [before, after]: [before: Buffer, after: Buffer]): Promise<void> {
+  await writeFile(path.join(folder, META), writeBundle([before, after]));
+}
+
+export async function readMeta(folder: string): Promise<[before: Buffer, after: Buffer]> {
+  const [before = Buffer.alloc(0), after = Buffer.alloc(0)] = readBundle(await readFile(path.join(folder, META)));
+  return [before, after];
+}
+
+export async function writeLists(folder: string, lists: readonly WordList[]): Promise<void> {
+  await writeFile(path.join(folder, BYTES), gzipSync(Buffer.concat(lists.map(({ list }) => list)), { level: 1 }));
+  const sizes: WordSizes = { words: lists.map(({ word }) => word), sizes: lists.map(({ list }) => list.length) };
+  await writePacked(path.join(folder, WORDS), sizes, 1);
+}
+
+export function readSizes(folder: string): Promise<WordSizes> {
+  return readPacked<WordSizes>(path.join(folder, WORDS));
+}
+
+/** The lists themselves, one after the other. */
+export async function readLists(folder: string): Promise<Buffer> {
+  return gunzipSync(await readFile(path.join(folder, BYTES)));
+}
