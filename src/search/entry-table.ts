@@ -2,6 +2,7 @@ import type { Disclosure, Facet } from '../log/disclosure.ts';
 import { outcomesOf } from '../log/facets.ts';
 import type { Log } from '../log/log.ts';
 import { type Citation, formatCitation, LAWS } from '../model/laws.ts';
+import type { Outcome } from '../model/outcomes.ts';
 import { findProvision, slugOfProvision } from '../model/provisions.ts';
 import { type Column, writeCell, writeColumn } from './client/index/columns.ts';
 import type { Named } from './client/index/open-index.ts';
@@ -14,6 +15,8 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The facets of the search page, by the ids of the lists. */
 export const FACETS = ['topic', 'year', 'outcome', 'exemption', 'law', 'department'] as const;
 export type FacetName = (typeof FACETS)[number];
+/** The facets that say nothing more of an entry than their values. */
+export type PlainFacet = Exclude<FacetName, 'outcome' | 'exemption'>;
 
 /**
  * What the browser knows of every entry of a span without asking Pagefind: enough to count facets, to filter and to sort, in about four bytes an
@@ -28,15 +31,17 @@ export interface EntryTable {
   /** Words of each title: one cell each. */
   titles: string;
   /** Values of each facet that the span has. */
-  facets: Record<FacetName, string[]>;
-  /** Places in `facets` of each entry's values; for `exemption`, places in `provisions`. */
-  columns: Record<FacetName, Column>;
+  facets: Record<PlainFacet, string[]>;
+  /** Places in `facets` of each entry's values. */
+  columns: Record<PlainFacet, Column>;
   /** Every provision relied on or named: its law, its number, and the value of the facet that has it where one does. */
   provisions: [law: string, number: string, facet: string][];
+  /** Places in `provisions` of what each entry relied on. */
+  relied: Column;
   /** Places in `provisions` of what the text of each entry names and the entry did not rely on. */
   named: Column;
-  /** Outcome of each entry as a whole: `part`, or `6 not-held 1 ncnd`, or nothing. */
-  overall: Column;
+  /** Outcome of each entry as a whole: `part`, or `6 not-held 1 ncnd`, or nothing; then those that it is listed under as well: `part+not-held`. */
+  outcomes: Column;
 }
 
 /** What the browser knows of the whole log. */
@@ -62,7 +67,7 @@ export interface WholeLog {
 /** The table of a span. @param named the provisions that the text of each entry names, in the order of the entries */
 export function entryTable(entries: readonly Disclosure[], named: readonly Citation[][], together = 1): EntryTable {
   const facets = {} as EntryTable['facets'];
-  const of = (name: FacetName, ids: (entry: Disclosure) => readonly string[]) => {
+  const of = (name: PlainFacet, ids: (entry: Disclosure) => readonly string[]) => {
     const places = new Map([...new Set(entries.flatMap(ids))].sort().map((id, place) => [id, place]));
     facets[name] = [...places.keys()];
     return writeColumn(
@@ -76,8 +81,6 @@ export function entryTable(entries: readonly Disclosure[], named: readonly Citat
   const columns: EntryTable['columns'] = {
     topic: of('topic', ({ topics }) => topics),
     year: of('year', ({ year }) => (year ? [String(year.value)] : [])),
-    outcome: of('outcome', outcomesOf),
-    exemption: { values: [], cells: '' },
     law: of('law', ({ law }) => [law]),
     department: of('department', ({ department }) => (department ? [department] : [])),
   };
@@ -92,8 +95,6 @@ export function entryTable(entries: readonly Disclosure[], named: readonly Citat
   const onlyNamed = named.map((citations, entry) =>
     [...new Set(citations.map(placeOf))].filter((place) => !relied[entry]?.includes(place)).sort((a, b) => a - b),
   );
-  columns.exemption = writeColumn(relied.map((each) => each.join(' ')));
-  facets.exemption = [];
   return {
     entries: entries.length,
     together,
@@ -102,13 +103,22 @@ export function entryTable(entries: readonly Disclosure[], named: readonly Citat
     facets,
     columns,
     provisions: [...provisions.values()].map(({ citation }) => [citation.law, citation.provision, slugOfProvision(citation)]),
+    relied: writeColumn(relied.map((each) => each.join(' '))),
     named: writeColumn(onlyNamed.map((each) => each.join(' '))),
-    overall: writeColumn(
-      entries.map(({ outcome }) =>
-        !outcome ? '' : outcome.kind === 'one' ? outcome.outcome : outcome.counts.map((each) => `${each.count} ${each.outcome}`).join(' '),
-      ),
+    outcomes: writeColumn(
+      entries.map((entry) => {
+        const [overall, ...counted] = overallOf(entry);
+        return [overall, ...outcomesOf(entry).filter((outcome) => !counted.includes(outcome))].join('+');
+      }),
     ),
   };
+}
+
+/** The outcome as a whole, in words, and the outcomes that it names. */
+function overallOf({ outcome }: Disclosure): [string, ...Outcome[]] {
+  if (!outcome) return [''];
+  if (outcome.kind === 'one') return [outcome.outcome, outcome.outcome];
+  return [outcome.counts.map((each) => `${each.count} ${each.outcome}`).join(' '), ...outcome.counts.map((each) => each.outcome)];
 }
 
 /** What is about the log and not about one span of it. */

@@ -27,13 +27,37 @@ function expectSame(told: ToldLog): void {
     expect(entries.relied[entry]?.map((place) => entries.provisions[place])).toMatchObject(
       each.exemptions.map(({ law, provision }) => ({ law, number: provision })),
     );
-    expect(entries.overall[entry]?.map(({ outcome }) => outcome)).toEqual(each.outcome?.kind === 'one' ? [each.outcome.outcome] : []);
+    expect(entries.overall[entry]).toEqual(
+      each.outcome?.kind === 'one' ? [{ outcome: each.outcome.outcome, count: null }] : (each.outcome?.counts ?? []),
+    );
   });
 }
 
 describe('the table that the browser reads', () => {
   test('says of each entry what the log does', () => {
     expectSame(fernhill);
+  });
+
+  test('says of an entry what its questions were answered with, as a whole and each', () => {
+    const told = toldLog([
+      { reference: '1/26', title: 'Dogs', outcome: 'granted' },
+      { reference: '2/26', title: 'Drones' },
+      { reference: '3/26', title: 'Horses', outcome: 'not-held' },
+      { reference: '4/26', title: 'Cats', outcome: 'ncnd' },
+    ]);
+    const [dogs, drones] = told.log.entries;
+    if (!dogs || !drones) throw new Error('two entries expected');
+    const question = (outcome: 'granted' | 'not-held' | 'ncnd') => ({ number: 1, outcome }) as (typeof dogs.questions)[number];
+    dogs.questions = [question('granted'), question('not-held')];
+    drones.outcome = {
+      kind: 'many',
+      counts: [
+        { outcome: 'not-held', count: 6 },
+        { outcome: 'ncnd', count: 1 },
+      ],
+    } as typeof drones.outcome;
+    drones.questions = [question('not-held'), question('ncnd')];
+    expectSame(told);
   });
 
   test('says so of any log', () => {

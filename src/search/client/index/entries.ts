@@ -1,4 +1,4 @@
-import type { EntryTable, FacetName, WholeLog } from '../../entry-table.ts';
+import type { EntryTable, FacetName, PlainFacet, WholeLog } from '../../entry-table.ts';
 import { type Column, readCell, readColumn, readPlaces } from './columns.ts';
 
 /**
@@ -35,22 +35,23 @@ export function addTable(entries: Entries, table: EntryTable, from: number): voi
   const put = <T>(into: T[], all: readonly T[]) => all.forEach((each, at) => (into[from + at] = each));
   const read = <T>(column: Column, into: T[], of: (value: string) => T) => put(into, readColumn(column, of));
   const placeOf = (name: FacetName, value: string | undefined) => facets[name].findIndex(({ id }) => id === value);
-  for (const name of Object.keys(values) as FacetName[]) {
-    const places = table.facets[name].map((value) => placeOf(name, value));
-    if (name !== 'exemption')
-      read(table.columns[name], values[name], (value) =>
-        readPlaces(value).flatMap((place) => (places[place] === -1 ? [] : (places[place] ?? []))),
-      );
+  const placesOf = (name: FacetName, value: string) => [placeOf(name, value)].filter((place) => place >= 0);
+  for (const name of Object.keys(table.columns) as PlainFacet[]) {
+    const places = table.facets[name].map((value) => placesOf(name, value));
+    read(table.columns[name], values[name], (value) => readPlaces(value).flatMap((place) => places[place] ?? []));
   }
   const known = table.provisions.map(([law, number, list]) => {
     const place = provisions.findIndex((each) => each.law === law && each.number === number);
     return place < 0 ? provisions.push({ law, number, facet: placeOf('exemption', list) }) - 1 : place;
   });
   const places = (value: string) => readPlaces(value).map((place) => known[place] ?? -1);
-  read(table.columns.exemption, entries.relied, places);
+  read(table.relied, entries.relied, places);
   read(table.named, entries.named, places);
-  read(table.columns.exemption, values.exemption, (value) => [...new Set(places(value).map((place) => provisions[place]?.facet ?? -1))]);
-  read(table.overall, entries.overall, readOverall);
+  read(table.relied, values.exemption, (value) => [...new Set(places(value).map((place) => provisions[place]?.facet ?? -1))]);
+  read(table.outcomes, entries.overall, readOverall);
+  read(table.outcomes, values.outcome, (value) =>
+    [...readOverall(value).map(({ outcome }) => outcome), ...value.split('+').slice(1)].flatMap((outcome) => placesOf('outcome', outcome)),
+  );
   put(entries.days, readDays(table.days));
   put(
     entries.titles,
@@ -58,11 +59,12 @@ export function addTable(entries: Entries, table: EntryTable, from: number): voi
   );
 }
 
+/** `part+not-held` as `part`, and `6 not-held 1 ncnd` as two with how often; what follows a `+` is not of the whole. */
 function readOverall(value: string): { outcome: string; count: number | null }[] {
-  if (value === '') return [];
-  const parts = value.split(' ');
-  if (parts.length === 1) return [{ outcome: value, count: null }];
-  return Array.from({ length: parts.length / 2 }, (_, index) => ({ count: Number(parts[2 * index]), outcome: parts[2 * index + 1] ?? '' }));
+  return [...value.replace(/\+.*/, '').matchAll(/(?:(\d+) )?(\S+)/g)].map(([, count, outcome = '']) => ({
+    count: count ? Number(count) : null,
+    outcome,
+  }));
 }
 
 function readDays(days: string): (string | null)[] {

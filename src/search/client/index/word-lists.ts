@@ -17,8 +17,8 @@ export interface LookedUp {
   reach: number;
 }
 
-/** The words under one letter, with about how many entries have each root. */
-type Loaded = WordList & { roots: ReadonlyMap<string, number>; spans: readonly number[][] };
+/** The words under one letter, the root of each, and about how many entries have each root. */
+type Loaded = WordList & { rootAt: readonly string[]; roots: ReadonlyMap<string, number>; spans: readonly number[][] };
 
 /** Endings that Pagefind's stemmer may take off before it looks for longer words. */
 const ENDINGS = /(?<=.{3})(?:ments?|ations?|ions?|ings?|ities|ity|ers?|als?|ly|ed|es|s|e|y)$/;
@@ -61,12 +61,14 @@ export class WordLists {
    * word that a span does not have, Pagefind takes another one.
    */
   async spansWith(word: string): Promise<{ sure: Set<number>; perhaps: ReadonlySet<number> }> {
-    const { words, spans } = await this.list(letterOf(word));
+    const { words, rootAt, spans } = await this.list(letterOf(word));
     const root = rootOf(word);
-    const having = (test: (word: string) => boolean) => new Set(spans.flatMap((places, at) => (test(words[at] ?? '') ? places : [])));
+    const start = word.replace(ENDINGS, '');
+    const having = (test: (word: string, at: number) => boolean) =>
+      new Set(spans.flatMap((places, at) => (test(words[at] ?? '', at) ? places : [])));
     return {
-      sure: having((each) => each.startsWith(word) || rootOf(each) === root),
-      perhaps: having((each) => each.startsWith(word.replace(ENDINGS, ''))),
+      sure: having((each, at) => each.startsWith(word) || rootAt[at] === root),
+      perhaps: having((each) => each.startsWith(start)),
     };
   }
 
@@ -78,14 +80,15 @@ export class WordLists {
   }
 
   private async read(letter: string): Promise<Loaded> {
-    if (!this.letters.includes(letter)) return { words: [], commonness: [], roots: new Map(), spans: [] };
+    if (!this.letters.includes(letter)) return { words: [], commonness: [], rootAt: [], roots: new Map(), spans: [] };
     const published = await this.load(letter);
     const words = published.words.split(' ');
     const commonness = words.map((_, place) => readCell(published.commonness, place));
+    const rootAt = words.map(rootOf);
     const roots = new Map<string, number>();
-    words.forEach((word, place) => roots.set(rootOf(word), (roots.get(rootOf(word)) ?? 0) + entriesOf(commonness[place])));
+    rootAt.forEach((root, place) => roots.set(root, (roots.get(root) ?? 0) + entriesOf(commonness[place])));
     const spans = published.spans ? readColumn(published.spans, readPlaces) : [];
-    return { words, commonness, roots, spans };
+    return { words, commonness, rootAt, roots, spans };
   }
 }
 
