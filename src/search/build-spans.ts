@@ -1,4 +1,4 @@
-import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -39,6 +39,10 @@ export interface BuiltSpans {
 const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
 /** Folder of the batches, below that of the spans. */
 const BATCHES = 'batches';
+/** How the name of a folder begins that is not yet in its place. */
+const BEGUN = 'new-';
+/** In milliseconds. */
+const DAY = 86_400_000;
 /** Names of spans that the last runs used. */
 const USED = 'used.json';
 
@@ -168,7 +172,7 @@ class Thread {
 
 /** Makes a folder elsewhere in `kept` and then puts it in its place. */
 async function made(kept: string, place: string, make: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(path.join(kept, 'new-'));
+  const folder = await mkdtemp(path.join(kept, BEGUN));
   try {
     await make(folder);
     await keep(folder, place);
@@ -196,9 +200,17 @@ async function prune(kept: string, { spans, groups, engine }: SearchFolders): Pr
   await writeFile(file, JSON.stringify(runs));
   const used = new Set(runs.flat());
   for (const name of await readdir(kept))
-    if (name.startsWith('index-') && !used.has(name)) await rm(path.join(kept, name), { recursive: true, force: true });
+    if ((name.startsWith('index-') && !used.has(name)) || (await isLeftBehind(kept, name)))
+      await rm(path.join(kept, name), { recursive: true, force: true });
   const batches = path.join(kept, BATCHES);
   for (const file of await readdir(batches)) if (!used.has(path.parse(file).name)) await rm(path.join(batches, file), { force: true });
+}
+
+/** A folder that a run began and never put in its place: killed, and so long ago that none is still at it. */
+async function isLeftBehind(kept: string, name: string): Promise<boolean> {
+  if (!name.startsWith(BEGUN)) return false;
+  const told = await stat(path.join(kept, name)).catch(() => null);
+  return told !== null && Date.now() - told.mtimeMs > DAY;
 }
 
 /** The files of a folder as hard links, which cost nothing; as copies where links cannot be. */

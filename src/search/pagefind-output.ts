@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { EntryText } from './client/index/pagefind.ts';
-import { CborReader } from './cbor.ts';
+import { CborReader, cborText } from './cbor.ts';
 import { PAGEFIND } from './index-address.ts';
 import { placeOfDocument } from './run-pagefind.ts';
 import { type Rows, RowWriter } from './word-rows.ts';
@@ -30,7 +30,7 @@ export interface Output {
 }
 
 /**
- * What the meta file tells: `[version, [[id, words, …], …], [[from, to, file], …], …]`. The ids, and which words are in which file, are
+ * What the meta file tells: `[version, [[id, words, file], …], [[from, to, file], …], …]`. The ids, and which words are in which file, are
  * written anew elsewhere.
  */
 export interface Meta {
@@ -124,12 +124,15 @@ function readMetaFile(bytes: Buffer): { before: Buffer; pages: { id: string; hea
   const before = bytes.subarray(0, reader.at);
   const pages = Array.from({ length: reader.list() }, () => {
     const start = reader.at;
-    const fields = reader.list();
+    if (reader.list() !== 3) fail('a page of other fields');
     const head = bytes.subarray(start, reader.at);
     const id = reader.text();
     const { at } = reader;
-    for (let field = 1; field < fields; field++) reader.skip();
-    return { id, head, tail: bytes.subarray(at, reader.at) };
+    reader.skip();
+    const words = bytes.subarray(at, reader.at);
+    // The file of its text: the site has those under names of its own.
+    reader.skip();
+    return { id, head, tail: Buffer.concat([words, cborText('')]) };
   });
   reader.skip();
   return { before, pages, after: bytes.subarray(reader.at) };

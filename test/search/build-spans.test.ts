@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -28,8 +28,8 @@ async function write(number: number, answer: string): Promise<void> {
   );
 }
 
-async function build() {
-  const options = { dir: path.join(place, 'log'), cache: path.join(place, 'cache') };
+async function build(cache = 'cache') {
+  const options = { dir: path.join(place, 'log'), cache: path.join(place, cache) };
   const { log } = await loadLog({ ...options, now: new Date('2026-01-01T00:00:00Z') });
   if (!log) throw new Error('The log cannot be read.');
   return buildSpans(log, options);
@@ -50,4 +50,62 @@ test('a log of more spans than threads is indexed to its end, each span once, an
   expect(second.indexed).toBe(1);
   const names = (built: typeof first) => built.folders.spans.map(({ name }) => name);
   expect(names(second).filter((name) => names(first).includes(name))).toHaveLength(3);
+});
+
+/** Every published file of the spans, by its path, with its bytes. */
+async function publishedBy(built: Awaited<ReturnType<typeof build>>, out: string): Promise<Map<string, string>> {
+  await placeSpans(built, path.join(place, out));
+  const all = await readdir(path.join(place, out), { recursive: true, withFileTypes: true });
+  const files = all.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name));
+  return new Map(
+    await Promise.all(
+      files
+        .sort()
+        .map(async (file): Promise<[string, string]> => [
+          path.relative(path.join(place, out), file),
+          (await readFile(file)).toString('base64'),
+        ]),
+    ),
+  );
+}
+
+test('a span that is joined from many batches is, byte for byte, the one that is indexed in one', async () => {
+  for (let number = 1; number <= 12; number++)
+    await write(number, `${number} lamps, of which ${'abcdefghijkl'.charAt(number)} are café lamps. Section 31(1) applies.`);
+  vi.stubEnv('DISCLOSURE_LOG_SPAN', '100');
+  vi.stubEnv('DISCLOSURE_LOG_BATCH', '100');
+  const whole = await build('whole');
+  vi.stubEnv('DISCLOSURE_LOG_BATCH', '2');
+  const joined = await build('joined');
+  const batchesIn = async (cache: string) => (await readdir(path.join(place, cache, 'search/batches'))).length;
+  expect([await batchesIn('whole'), await batchesIn('joined')]).toEqual([1, expect.toSatisfy((count: number) => count > 3)]);
+  // What a span is called tells of its batches; what is in it does not.
+  const contents = async (built: typeof whole, out: string) => [...(await publishedBy(built, out)).values()].sort();
+  expect(await contents(joined, 'out-joined')).toEqual(await contents(whole, 'out-whole'));
+});
+
+test('a batch that is kept and cannot be read is made again', async () => {
+  vi.stubEnv('DISCLOSURE_LOG_BATCH', '2');
+  const first = await publishedBy(await build(), 'first');
+  const kept = path.join(place, 'cache/search');
+  const batches = await readdir(path.join(kept, 'batches'));
+  expect(batches.length).toBeGreaterThan(3);
+  for (const [nth, batch] of batches.entries()) {
+    const file = path.join(kept, 'batches', batch);
+    const bytes = await readFile(file);
+    await writeFile(file, nth % 2 === 0 ? bytes.subarray(0, bytes.length / 2) : Buffer.from(bytes).fill(7, 40));
+  }
+  for (const name of await readdir(kept)) if (name.startsWith('index-')) await rm(path.join(kept, name), { recursive: true });
+  expect(await publishedBy(await build(), 'second')).toEqual(first);
+});
+
+test('what a run that was killed left half made goes once it is a day old, and no sooner', async () => {
+  await build();
+  const kept = path.join(place, 'cache/search');
+  for (const name of ['new-old', 'new-now']) await mkdir(path.join(kept, name));
+  const dayBefore = new Date(Date.now() - 25 * 3_600_000);
+  await utimes(path.join(kept, 'new-old'), dayBefore, dayBefore);
+  await write(5, 'Thirteen lamps.');
+  await build();
+  expect((await readdir(kept)).filter((name) => name.startsWith('new-'))).toEqual(['new-now']);
 });

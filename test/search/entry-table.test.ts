@@ -47,15 +47,15 @@ describe('the table that the browser reads', () => {
     ]);
     const [dogs, drones] = told.log.entries;
     if (!dogs || !drones) throw new Error('two entries expected');
-    const question = (outcome: 'granted' | 'not-held' | 'ncnd') => ({ number: 1, outcome }) as (typeof dogs.questions)[number];
+    const question = (outcome: 'granted' | 'not-held' | 'ncnd') => ({ ...({} as (typeof dogs.questions)[number]), outcome });
     dogs.questions = [question('granted'), question('not-held')];
     drones.outcome = {
-      kind: 'many',
+      kind: 'several',
       counts: [
         { outcome: 'not-held', count: 6 },
         { outcome: 'ncnd', count: 1 },
       ],
-    } as typeof drones.outcome;
+    };
     drones.questions = [question('not-held'), question('ncnd')];
     expectSame(told);
   });
