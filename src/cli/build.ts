@@ -7,6 +7,7 @@ import { describe } from './check.ts';
 import type { Log } from '../log/log.ts';
 import type { Part } from '../search/spans.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
+import { sayError } from './faults.ts';
 import { OutputError, Replacement } from './replacement.ts';
 import { count, formatFinding, summarise } from './report.ts';
 import { readBase, readSite } from './site-address.ts';
@@ -19,6 +20,7 @@ export const buildCommand: Command = {
   summary: 'check the log and make the site',
   usage: 'build [--out DIR] [--site URL] [--base PATH] [--part N/M]',
   operands: [],
+  usesCache: true,
   options: {
     out: {
       type: 'string',
@@ -82,7 +84,7 @@ export const buildCommand: Command = {
       terminal.done();
       await replacement.discard();
       if (error instanceof OutputError) throw error;
-      terminal.note(`The site could not be built, and nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+      terminal.note(`The site could not be built, and nothing was written: ${sayError(error)}`);
       return 1;
     } finally {
       onProgress(null);
@@ -115,7 +117,7 @@ async function buildAhead(
     return 0;
   } catch (error) {
     terminal.done();
-    terminal.note(`The part could not be built: ${error instanceof Error ? error.message : String(error)}`);
+    terminal.note(`The part could not be built: ${sayError(error)}`);
     return 1;
   }
 }

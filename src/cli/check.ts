@@ -10,6 +10,7 @@ export const checkCommand: Command = {
   summary: 'find every mistake in a log, with its line and its mend',
   usage: 'check [--format text|json]',
   operands: [],
+  usesCache: true,
   options: {
     format: { type: 'string', default: 'text', value: 'FORMAT', description: '`text` for people, `json` for programs' },
   },

@@ -20,6 +20,8 @@ export interface Command {
   examples: { line: string; what: string }[];
   /** What it takes besides options: the names of its operands, in order; `PATH…` takes one or more, `[DIR]` none or one. */
   operands: string[];
+  /** Writes to the cache: it is there, and can be written, before the command runs. */
+  usesCache?: true;
   run(invocation: Invocation): Promise<ExitCode>;
 }
 

@@ -23,6 +23,7 @@ export const exportCommand: Command = {
   summary: 'the published entries with their text, for a search engine you run',
   usage: 'export [--format ndjson|opensearch] [--index NAME] [--mapping] [--out FILE] [--site URL] [--base PATH]',
   operands: [],
+  usesCache: true,
   options: {
     format: {
       type: 'string',

@@ -6,6 +6,7 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, SHARED_OPTIONS, UsageError } from './command.ts';
 import { exportCommand } from './export.ts';
+import { explainFault, prepareCache } from './faults.ts';
 import { helpFor, helpForAll } from './help.ts';
 import { importCommand } from './import.ts';
 import { previewCommand } from './preview.ts';
@@ -58,6 +59,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     checkOperands(command, operands);
     const log = path.resolve(String(values['log']));
     const cache = path.resolve(typeof values['cache'] === 'string' ? values['cache'] : path.join(packageFolder(), '.cache'));
+    if (command.usesCache) prepareCache(cache);
     return await command.run({ values, operands, log, cache, terminal });
   } catch (error) {
     terminal.done();
@@ -70,9 +72,10 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       return 1;
     }
     const { code, message } = error as NodeJS.ErrnoException;
+    const refusal = explainFault(error) ?? (code ? `The operating system refused: ${message}` : null);
     terminal.note(
-      code
-        ? `${message}. The operating system refused; nothing half-written was left.`
+      refusal
+        ? `${refusal}. Nothing half-written was left.`
         : `This is a fault of disclosure-log, not of the log: ${(error as Error).stack ?? String(error)}`,
     );
     return 1;

@@ -10,6 +10,7 @@ export const previewCommand: Command = {
   summary: 'see the site while writing; drafts are visible and marked',
   usage: 'preview [--port NUMBER]',
   operands: [],
+  usesCache: true,
   options: { port: { type: 'string', default: '4322', value: 'NUMBER', description: 'port' } },
   examples: [{ line: 'disclosure-log preview --log ../our-log', what: 'another log' }],
   async run({ values, log: dir, cache, terminal }) {

@@ -8,6 +8,7 @@ export const restoreCommand: Command = {
   summary: 'put the output before the last build back in place',
   usage: 'restore [--out DIR]',
   operands: [],
+  usesCache: true,
   options: {
     out: {
       type: 'string',

@@ -83,12 +83,13 @@ export class EntryReader {
   private readHere(): void {
     const options = renderOptions(this.reading.law);
     for (const entry of this.waiting) {
+      let read: ReturnType<typeof readOne>;
       try {
-        const { facts, body } = readOne(entry.text, options);
-        this.reading.keep(entry, facts, Buffer.from(body));
+        read = readOne(entry.text, options);
       } catch (error) {
         throw unreadable(entry.file, error);
       }
+      this.reading.keep(entry, read.facts, Buffer.from(read.body));
     }
     this.waiting = [];
   }
