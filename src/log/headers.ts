@@ -95,7 +95,8 @@ export function headerRules({ isHttps }: { isHttps: boolean }): HeaderRule[] {
 }
 
 /** The headers of a path of the site, without its base: `/embed/already-answered.js`. Its type is among them. */
-export function headersFor(rules: readonly HeaderRule[], path: string): Record<string, string> {
+export function headersFor(rules: readonly HeaderRule[], address: string): Record<string, string> {
+  const path = address.replace(/\/index\.html$/, '/');
   const its = rules.filter((rule) => matches(rule.path, path)).map(({ headers }) => headers);
   return Object.assign({ 'content-type': mediaTypeOf(path) }, ...its) as Record<string, string>;
 }

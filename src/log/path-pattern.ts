@@ -16,14 +16,11 @@ export interface Seen {
 /** A pattern as a regular expression of the kind that nginx, Apache, IIS, Go and JavaScript share, but for what `index` needs. */
 export function regexOf(pattern: string, { prefix = '', index = false, packed = false }: Seen = {}): string {
   const parts = pattern.split(/(\*|(?<=\/):[a-z]+(?=\/|$))/).filter(Boolean);
-  const name = index && parts.at(-1)?.startsWith(':') ? '(?!index\\.html)[^/]+' : '[^/]+';
-  const body = parts.map((part, place) => {
-    if (part === '*') return '.*';
-    if (part.startsWith(':')) return place === parts.length - 1 ? name : '[^/]+';
-    return escapeRegex(part);
-  });
+  const body = parts.map((part) => (part === '*' ? '.*' : part.startsWith(':') ? '[^/]+' : escapeRegex(part)));
+  // What is about files of some kind is not about the page of a folder.
+  const noFolder = index && /[^/*]$/.test(pattern) && pattern !== parts[0] ? '(?!.*/index\\.html)' : '';
   const folder = index && pattern.endsWith('/') ? '(?:index\\.html)?' : '';
-  return `^${escapeRegex(prefix)}${body.join('')}${folder}${packed ? '(?:\\.(?:br|gz))?' : ''}$`;
+  return `^${noFolder}${escapeRegex(prefix)}${body.join('')}${folder}${packed ? '(?:\\.(?:br|gz))?' : ''}$`;
 }
 
 const known = new Map<string, RegExp>();

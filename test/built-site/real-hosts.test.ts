@@ -185,7 +185,7 @@ describe.each(kinds)('$name', ({ name, missing, start }) => {
     for (const address of NOWHERE) {
       const answered = await get(address);
       if (address === '/%00') {
-        expect([400, 404], address).toContain(answered.status);
+        expect(answered.status, address).toBeGreaterThanOrEqual(400);
         continue;
       }
       expect(answered.status, address).toBe(404);

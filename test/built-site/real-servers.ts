@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -46,7 +46,7 @@ function kind(name: string, binary: string, start: (binary: string, site: Placed
     missing: file ? null : `${binary} is not installed on this machine`,
     start: async (site) => {
       const port = await freePort();
-      return run(file ?? binary, await start(file ?? binary, site, port), port);
+      return run(file ?? binary, await start(file ?? binary, site, port), port, site.place);
     },
   };
 }
@@ -88,6 +88,7 @@ ErrorLog ${place}/error.log
 ServerName localhost
 Listen 127.0.0.1:${port}
 ${loads}
+TypesConfig ${existsSync('/etc/mime.types') ? '/etc/mime.types' : '/dev/null'}
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
 DocumentRoot ${root}
 <Directory ${root}>
@@ -99,8 +100,11 @@ ${more}`;
   return ['-f', path.join(place, 'apache.conf'), '-D', 'FOREGROUND'];
 }
 
+/** What a server wrote into its error log. */
+const logOf = (place: string) => readFileSync(path.join(place, 'error.log'), { encoding: 'utf8', flag: 'a+' });
+
 /** Starts a server in the foreground, waits until it answers, and tells what it said where it does not. */
-async function run(binary: string, args: string[], port: number): Promise<RealServer> {
+async function run(binary: string, args: string[], port: number, place: string): Promise<RealServer> {
   const child = spawn(binary, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: '/tmp' } });
   let said = '';
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));
@@ -114,7 +118,7 @@ async function run(binary: string, args: string[], port: number): Promise<RealSe
   );
   const origin = `http://127.0.0.1:${port}`;
   for (let tried = 0; tried < 200; tried++) {
-    if (hasEnded) throw new Error(`${binary} did not start.\n${said}`);
+    if (hasEnded) throw new Error(`${binary} did not start.\n${said}${logOf(place)}`);
     const answered = await fetch(`${origin}/`, { redirect: 'manual' }).then(
       () => true,
       () => false,

@@ -63,7 +63,7 @@ function moved(policy: Policy): string[] {
 }
 
 function headerRules(policy: Policy, { path, headers }: Policy['rules'][number], place: number): string[] {
-  const where = escape(regexOf(path, { prefix: policy.base.replace(/\/$/, '') }));
+  const where = escape(regexOf(path, { prefix: policy.base.replace(/\/$/, ''), index: true }));
   return Object.entries(headers).map(
     ([name, value]) =>
       `<rule name="${place + 1} ${headerName(name)}"><match serverVariable="RESPONSE_${headerName(name).replaceAll('-', '_')}" pattern=".*" />` +
