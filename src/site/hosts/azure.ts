@@ -26,7 +26,7 @@ export function azureStaticWebApps({ policy, endings }: HostedSite): HostFiles {
   let size = format(policy, fixed).length;
   for (const redirect of policy.redirects) {
     size += movedRoutes(policy, redirect).reduce((sum, route) => sum + JSON.stringify(route).length + 2, 0);
-    (size < AZURE_SIZE ? fitting : others).push(redirect);
+    (size < AZURE_SIZE && !/[*{}]/.test(redirect.from) ? fitting : others).push(redirect);
   }
   const moved = fitting.flatMap((redirect) => movedRoutes(policy, redirect));
   return { 'staticwebapp.config.json': format(policy, [...moved, ...fixed]), ...redirectPages(policy, others) };
@@ -72,7 +72,7 @@ function format(policy: Policy, routes: readonly Route[]): string {
     trailingSlash: 'always',
     globalHeaders: Object.fromEntries(everywhere) as Record<string, string>,
     routes,
-    responseOverrides: { 404: { rewrite: under(policy, MISSING_PAGE), statusCode: 404 } },
+    responseOverrides: { 404: { rewrite: under(policy, MISSING_PAGE) } },
     mimeTypes: Object.fromEntries(Object.entries(MEDIA_TYPES).map(([ending, type]) => [`.${ending}`, type])),
   };
   return `${JSON.stringify(file)}\n`;

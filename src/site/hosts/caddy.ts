@@ -63,7 +63,9 @@ function headerOfMissing({ rules }: Policy): string[] {
 
 function movedLines(policy: Policy): string[] {
   if (policy.redirects.length === 0) return [];
-  const rows = policy.redirects.flatMap((redirect) =>
+  // Caddy puts a variable of the environment in the place of `{$NAME}`, wherever that stands.
+  const sayable = policy.redirects.filter(({ from }) => !from.includes('{$'));
+  const rows = sayable.flatMap((redirect) =>
     addressesOf(redirect).map((from) => `${quote(under(policy, from))} ${quote(under(policy, redirect.to))}`),
   );
   return [

@@ -20,7 +20,9 @@ export function headerName(name: string): string {
   return name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** A decoded path as it stands in an address, and with nothing that a host could take for a placeholder. */
+/** A decoded path as a browser writes it when it asks for it. */
 export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/').replaceAll('*', '%2A');
+  const address = new URL('http://localhost');
+  address.pathname = path.replaceAll('%', '%25');
+  return address.pathname;
 }

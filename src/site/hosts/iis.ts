@@ -49,15 +49,18 @@ export function iis({ policy }: HostedSite): HostFiles {
 
 function moved(policy: Policy): string[] {
   if (policy.redirects.length === 0) return [];
-  const rows = policy.redirects.flatMap((redirect) =>
-    addressesOf(redirect).map((from) => `<add key="${escape(under(policy, from))}" value="${escape(under(policy, redirect.to))}" />`),
-  );
+  const rows = new Map<string, string>();
+  // IIS compares without regard to case, and takes no key twice.
+  for (const redirect of policy.redirects)
+    for (const from of addressesOf(redirect).map((address) => under(policy, address)))
+      if (!rows.has(from.toLowerCase()))
+        rows.set(from.toLowerCase(), `<add key="${escape(from)}" value="${escape(under(policy, redirect.to))}" />`);
   return [
     '<rewriteMaps><rewriteMap name="Moved" defaultValue="">',
-    ...rows,
+    ...rows.values(),
     '</rewriteMap></rewriteMaps>',
     '<rules><rule name="Moved" stopProcessing="true"><match url=".*" />',
-    '<conditions><add input="{Moved:{UrlDecode:{PATH_INFO}}}" pattern="(.+)" /></conditions>',
+    '<conditions><add input="{Moved:{PATH_INFO}}" pattern="(.+)" /></conditions>',
     '<action type="Redirect" url="{C:1}" appendQueryString="false" redirectType="Permanent" /></rule></rules>',
   ];
 }

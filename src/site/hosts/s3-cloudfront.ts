@@ -29,24 +29,23 @@ export function s3CloudFront({ policy }: HostedSite): HostFiles {
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** As `aws cloudfront create-response-headers-policy --response-headers-policy-config file://…` takes it. */
+/**
+ * As `aws cloudfront create-response-headers-policy --response-headers-policy-config file://…` takes it. What differs between addresses does not
+ * override: the function says it, and this where no function runs, as for the page for nothing.
+ */
 function responseHeadersPolicy({ rules }: Policy): string {
-  const { ...headers } = rules[0]?.headers ?? {};
+  const [everywhere, ...others] = rules;
+  const headers = everywhere?.headers ?? {};
+  const differing = new Set(others.flatMap((rule) => Object.keys(rule.headers)));
+  const Override = (name: string) => ({ Override: !differing.has(name) });
+  const maxAge = /max-age=(\d+)/.exec(headers['strict-transport-security'] ?? '')?.[1];
+  const https = { Override: true, IncludeSubdomains: false, Preload: false, AccessControlMaxAgeSec: Number(maxAge) };
   const security = {
-    ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: headers['content-security-policy'] },
-    ContentTypeOptions: { Override: true },
-    FrameOptions: { Override: true, FrameOption: headers['x-frame-options'] },
-    ReferrerPolicy: { Override: true, ReferrerPolicy: headers['referrer-policy'] },
-    ...(headers['strict-transport-security']
-      ? {
-          StrictTransportSecurity: {
-            Override: true,
-            IncludeSubdomains: false,
-            Preload: false,
-            AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(headers['strict-transport-security'])?.[1]),
-          },
-        }
-      : {}),
+    ContentSecurityPolicy: { ...Override('content-security-policy'), ContentSecurityPolicy: headers['content-security-policy'] },
+    ContentTypeOptions: Override('x-content-type-options'),
+    FrameOptions: { ...Override('x-frame-options'), FrameOption: headers['x-frame-options'] },
+    ReferrerPolicy: { ...Override('referrer-policy'), ReferrerPolicy: headers['referrer-policy'] },
+    ...(maxAge === undefined ? {} : { StrictTransportSecurity: https }),
   };
   // How long a file may be kept goes with the file.
   const own = ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'strict-transport-security'];
@@ -57,7 +56,7 @@ function responseHeadersPolicy({ rules }: Policy): string {
     SecurityHeadersConfig: security,
     CustomHeadersConfig: {
       Quantity: custom.length,
-      Items: custom.map(([name, value]) => ({ Header: headerName(name), Value: value, Override: true })),
+      Items: custom.map(([name, value]) => ({ Header: headerName(name), Value: value, ...Override(name) })),
     },
   });
 }
@@ -83,8 +82,9 @@ async function handler(event) {
 
 function viewerResponse(policy: Policy): string {
   const prefix = policy.base.replace(/\/$/, '');
-  const rules = policy.rules.slice(1).flatMap(({ path, headers }) => {
-    const its = Object.entries(headers).filter(([name]) => !['content-type', 'cache-control'].includes(name));
+  const differing = new Set(policy.rules.slice(1).flatMap(({ headers }) => Object.keys(headers)));
+  const rules = policy.rules.flatMap(({ path, headers }) => {
+    const its = Object.entries(headers).filter(([name]) => differing.has(name) && !['content-type', 'cache-control'].includes(name));
     return its.length > 0 ? [[regexOf(path, { prefix, index: true }), Object.fromEntries(its)]] : [];
   });
   return `// ${MADE}

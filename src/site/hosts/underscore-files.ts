@@ -34,6 +34,9 @@ function linesOf(policy: Policy, redirect: Redirect): string[] {
   return addressesOf(redirect).map((from) => `${encodePath(under(policy, from))} ${under(policy, redirect.to)} 301`);
 }
 
+/** `*` and `:` stand for others here, and cannot stand for themselves: such a redirect is a page. */
+const canBeSaid = ({ from }: Redirect) => !/[*:]/.test(from);
+
 /** Those that do not fit into Cloudflare's file are pages. */
 export function cloudflarePages({ policy }: HostedSite): HostFiles {
   const fitting: Redirect[] = [];
@@ -41,7 +44,8 @@ export function cloudflarePages({ policy }: HostedSite): HostFiles {
   let lines = 0;
   for (const redirect of policy.redirects) {
     const its = linesOf(policy, redirect);
-    const fits = lines + its.length <= CLOUDFLARE.redirects && its.every((line) => line.length <= CLOUDFLARE.redirectLine);
+    const fits =
+      canBeSaid(redirect) && lines + its.length <= CLOUDFLARE.redirects && its.every((line) => line.length <= CLOUDFLARE.redirectLine);
     (fits ? fitting : others).push(redirect);
     if (fits) lines += its.length;
   }
@@ -53,5 +57,12 @@ export function cloudflarePages({ policy }: HostedSite): HostFiles {
 }
 
 export function netlify({ policy }: HostedSite): HostFiles {
-  return { _headers: headersFile(policy, { detaches: false }), _redirects: redirectsFile(policy, policy.redirects) };
+  return {
+    _headers: headersFile(policy, { detaches: false }),
+    _redirects: redirectsFile(policy, policy.redirects.filter(canBeSaid)),
+    ...redirectPages(
+      policy,
+      policy.redirects.filter((redirect) => !canBeSaid(redirect)),
+    ),
+  };
 }

@@ -66,8 +66,8 @@ export function placeInOutput(files: HostFiles, out: string): void {
       write(path.join(out, name), text);
     } catch (error) {
       const { code = '' } = error as NodeJS.ErrnoException;
-      // (A redirect from below a path that is a file cannot be a page.)
-      if (!['EEXIST', 'ENOTDIR', 'EISDIR'].includes(code)) throw error;
+      // (A redirect from below a path that is a file, or with a sign that the file system does not take, cannot be a page.)
+      if (!['EEXIST', 'ENOTDIR', 'EISDIR', 'EINVAL'].includes(code)) throw error;
     }
 }
 
