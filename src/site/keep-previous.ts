@@ -66,7 +66,7 @@ export class PreviousBuild {
   }
 }
 
-const HASHED = /^(?:_astro\/[\w.-]+|search\/index-[0-9a-f]+)$/;
+const HASHED = /^(?:_astro\/\w[\w.-]*|search\/index-[0-9a-f]+)$/;
 
 function hashedNames(out: string): string[] {
   return ['_astro', 'search']

@@ -3,11 +3,15 @@ import { chmod, cp, mkdir } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from '../../src/cli/static-server.ts';
 import { headersFor } from '../../src/log/headers.ts';
 import { type Policy, under } from '../../src/log/policy.ts';
 import { readPolicy } from '../../src/log/policy-file.ts';
+import { apache } from '../../src/site/hosts/apache.ts';
+import { caddy } from '../../src/site/hosts/caddy.ts';
+import { encodePath, type HostedSite } from '../../src/site/hosts/host-files.ts';
+import { nginx } from '../../src/site/hosts/nginx.ts';
 import { HAS_BROTLI, SERVERS, type RealServer } from './real-servers.ts';
 import { buildLog, temporaryFolder, writeFiles } from './small-log.ts';
 
@@ -239,6 +243,58 @@ describe.each(kinds)('$name', ({ name, missing, start }) => {
         expect(spokenOf(packed), `${address} ${coding}`).toEqual(spokenOf(plain));
         expect(packed.headers.vary, `${address} ${coding}`).toMatch(/accept-encoding/i);
       }
+    }
+  });
+});
+
+/** Old paths, decoded, with every sign that means something in the file of one host or another. */
+const HOSTILE = [
+  '/a;b',
+  '/x"y"',
+  "/it's",
+  '/$uri$1',
+  '/{1}',
+  '/^(.*)$|[a]',
+  '/100%',
+  '/`id`',
+  '/#top',
+  '/a?b',
+  '/${PATH}',
+  '/~^/',
+  '/%{REQUEST_URI}',
+  '/é/ü',
+  `/${'long'.repeat(40)}`,
+];
+
+describe.each(SERVERS)('$name, at the root of its address, with thousands of redirects', ({ name, missing, start }) => {
+  let server: RealServer | null = null;
+  const redirects = [...HOSTILE, ...Array.from({ length: 2500 }, (_, number) => `/old/${number}`)].map((from) => ({ from, to: '/about/' }));
+  beforeAll(async () => {
+    if (missing !== null) return;
+    const place = path.join(folder(), `root-${name.replace(/\W+/g, '-')}`);
+    const root = path.join(place, 'www');
+    const its: HostedSite = { policy: { ...policy, base: '/', redirects }, endings: [], isCompressed: false };
+    const files = { nginx: nginx(its), apache: apache(its), caddy: caddy(its) };
+    for (const [host, each] of Object.entries(files)) await writeFiles(path.join(place, 'hosts', host), each);
+    await cp(inject('folder'), root, { recursive: true });
+    await writeFiles(root, { '.htaccess': files.apache['.htaccess'] ?? '' });
+    await chmod(place, 0o777);
+    server = await start({ root, site: root, hosts: path.join(place, 'hosts'), place });
+  });
+  afterAll(() => server?.stop());
+
+  test(`answers as the table says${missing === null ? '' : ` (not tested: ${missing})`}`, { skip: missing !== null }, async () => {
+    const get = (address: string) => ask(server?.origin ?? '', address);
+    const home = await get('/');
+    expect(home.status).toBe(200);
+    expect(home.headers).toMatchObject(headersFor(policy.rules, '/'));
+    expect((await get('/nowhere/')).status).toBe(404);
+    expect((await get('/disclosures')).headers.location).toMatch(/\/disclosures\/$/);
+    for (const { from } of redirects.filter((_, number) => number < HOSTILE.length || number % 100 === 0)) {
+      // (Caddy takes this for a variable of the environment.)
+      if (name === 'Caddy' && from.includes('{$')) continue;
+      const { status, headers } = await get(encodePath(from));
+      expect({ status, to: new URL(headers.location ?? '', 'http://x').pathname }, from).toEqual({ status: 301, to: '/about/' });
     }
   });
 });
