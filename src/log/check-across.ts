@@ -134,11 +134,13 @@ function checkEntry(entry: EntryInLog, known: Known, redirects: Map<string, stri
   return findings;
 }
 
+const FILES = ['index.html', 'theme.css', 'robots.txt', 'favicon.svg', '.well-known'];
+
 /** True for addresses that the site itself uses or may come to use; below `/disclosures/` only what no entry's old address can be. */
 function isOurs(slashed: string): boolean {
   const [, first = '', second = ''] = slashed.split('/');
   if (first === 'disclosures') return second === '' || second === 'page';
-  return first === '' || RESERVED_PATHS.includes(first.replace(/\.\w+$/, ''));
+  return first === '' || RESERVED_PATHS.includes(first.replace(/\.\w+$/, '')) || FILES.includes(first);
 }
 
 function referencesIn(frontMatter: Partial<FrontMatter>): [string, string][] {
