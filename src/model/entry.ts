@@ -31,9 +31,8 @@ const path = z
 function isPlainPath(path: string): boolean {
   try {
     const decoded = decodeURIComponent(path);
-    // eslint-disable-next-line no-control-regex -- that is what is looked for
     const isLong = decoded.length > 500 || decoded.split('/').some((part) => new TextEncoder().encode(part).length > 200);
-    return !isLong && !/[\\\u0000-\u001f\u007f-\u009f\u2028\u2029]|\/\/|\/\.{1,2}(?:\/|$)/.test(decoded);
+    return !isLong && !/[\\\p{Cc}\u2028\u2029]|\/\/|\/\.{1,2}(?:\/|$)/u.test(decoded);
   } catch {
     return false;
   }

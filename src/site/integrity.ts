@@ -25,12 +25,15 @@ export class Integrity {
   /** A page with the attribute put in; other files as they are. */
   addTo(file: string, bytes: Uint8Array): Uint8Array {
     if (!file.endsWith('.html')) return bytes;
-    const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-    return Buffer.from(
-      html.replace(/<(?:script type="module" src|link rel="stylesheet" href)="[^"]*\/_astro\/([^"/]+)"/g, (tag, name: string) => {
+    // As bytes: what is looked for is ASCII, and the rest comes out as it went in.
+    const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    const said = html.replace(
+      /<(?:script type="module" src|link rel="stylesheet" href)="[^"]*\/_astro\/([^"/]+)"/g,
+      (tag, name: string) => {
         const hash = this.hashes.get(name);
         return hash === undefined ? tag : `${tag} integrity="${hash}"`;
-      }),
+      },
     );
+    return Buffer.from(said, 'latin1');
   }
 }

@@ -12,7 +12,7 @@ import { apache } from '../../src/site/hosts/apache.ts';
 import { caddy } from '../../src/site/hosts/caddy.ts';
 import { encodePath, type HostedSite } from '../../src/site/hosts/host-files.ts';
 import { nginx } from '../../src/site/hosts/nginx.ts';
-import { HAS_BROTLI, SERVERS, type RealServer } from './real-servers.ts';
+import { HAS_BROTLI, type RealServer, type ServerKind, SERVERS } from './real-servers.ts';
 import { buildLog, temporaryFolder, writeFiles } from './small-log.ts';
 
 /*
@@ -135,7 +135,7 @@ const MOVED = ['/old/lamps', '/old/lamps/', '/Old%22answer%22;$uri', '/a%20b', '
 /** What only begins like one, or means one to who takes a pattern for it. */
 const NOT_MOVED = ['/old/', '/old/lamps/more', '/oldXhtml', '/xay:z%7B1%7D'];
 
-const kinds = [
+const kinds: readonly ServerKind[] = [
   {
     name: 'disclosure-log serve',
     missing: null,

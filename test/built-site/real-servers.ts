@@ -25,7 +25,7 @@ export interface RealServer {
 export interface ServerKind {
   name: string;
   missing: string | null;
-  start: (site: PlacedSite) => Promise<RealServer>;
+  start: (this: void, site: PlacedSite) => Promise<RealServer>;
 }
 
 const found = (name: string) =>

@@ -78,7 +78,7 @@ function server(policy: Policy, isCompressed: boolean): string {
   ];
   return `# ${MADE}
 # Include it in the server block, which says the root: the folder in which ${policy.base} is.
-${block(`location ${policy.base}`, inner)}
+${block(`location ^~ ${policy.base}`, inner)}
 `;
 }
 
