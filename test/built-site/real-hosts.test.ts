@@ -140,8 +140,8 @@ const kinds: readonly ServerKind[] = [
     name: 'disclosure-log serve',
     missing: null,
     start: async (): Promise<RealServer> => {
-      const { address, close } = await serveFolder(path.join(folder(), 'www/foi'), { port: 0 });
-      return { origin: new URL(address).origin, stop: close };
+      const running = await serveFolder(path.join(folder(), 'www/foi'), { port: 0 });
+      return { origin: new URL(running.address).origin, stop: () => running.close() };
     },
   },
   ...SERVERS,
