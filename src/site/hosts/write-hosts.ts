@@ -40,9 +40,10 @@ export function filesForHosts(log: Log, { base, isCompressed }: { base: string; 
   const policy = policyOf(log, base);
   const endings = [...new Set(log.entries.flatMap(({ attachments }) => attachments.map(({ file }) => endingOf(file))))];
   const site: HostedSite = { policy, endings: endings.filter(Boolean).sort(), isCompressed };
-  const chosen = log.settings.hosts ?? HOST_IDS;
-  const hosts = new Map(chosen.map((host) => [host, WRITERS[host](site)]));
-  return { policy, hosts, inOutput: inOutput(hosts, log.settings.hosts !== null, base) };
+  const chosen = log.settings.hosts;
+  // In the order of the table, so that of two hosts the same one is always the first.
+  const hosts = new Map(HOST_IDS.filter((host) => chosen?.includes(host) ?? true).map((host) => [host, WRITERS[host](site)]));
+  return { policy, hosts, inOutput: inOutput(hosts, chosen !== null, base) };
 }
 
 /**

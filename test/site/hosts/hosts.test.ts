@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headersFor, headerRules } from '../../../src/log/headers.ts';
+import { headerRules, headersFor, pagePolicy } from '../../../src/log/headers.ts';
 import { addressesOf, type Policy, under } from '../../../src/log/policy.ts';
+import { entrySchema } from '../../../src/model/entry.ts';
 import { type Host, HOST_IDS } from '../../../src/model/hosts.ts';
 import { apache } from '../../../src/site/hosts/apache.ts';
 import { AZURE_SIZE, azureStaticWebApps } from '../../../src/site/hosts/azure.ts';
@@ -133,6 +135,40 @@ test('the points are taken where a header is missing or weak', () => {
   expect(score({ 'strict-transport-security': undefined })).toBe(80);
   expect(score({ 'x-content-type-options': 'no' })).toBe(125);
   expect(score({ 'cross-origin-resource-policy': undefined, 'referrer-policy': 'unsafe-url' })).toBe(110);
+});
+
+test('whatever old path a log may state, each host leads from it, and no host from another', async () => {
+  const signs = fc.oneof(
+    fc.constantFrom(...'"\'`$#%{}[]()<>;:*?^|~!&=+,. \\@'),
+    fc.string({ minLength: 1, maxLength: 1, unit: 'grapheme' }),
+  );
+  const part = fc.array(signs, { minLength: 1, maxLength: 12 }).map((all) => all.join(''));
+  const paths = fc.uniqueArray(
+    fc
+      .array(part, { minLength: 1, maxLength: 3 })
+      .map((parts) => `/${parts.join('/')}`)
+      .filter(
+        (from) => entrySchema.shape.redirectFrom.safeParse([encodePath(from)]).success && decodeURIComponent(encodePath(from)) === from,
+      ),
+    { minLength: 1, maxLength: 4, selector: (from) => from.toLowerCase() },
+  );
+  await fc.assert(
+    fc.asyncProperty(paths, async (all) => {
+      const its = site('/foi/', all);
+      for (const [host, read] of READ) {
+        const files = WRITERS[host](its);
+        for (const from of all) {
+          if (host === 'caddy' && from.includes('{$')) continue;
+          const page = files[`${from.slice(1)}/index.html`] ?? files[from.slice(1)];
+          const to = (await read(files, encodePath(`/foi${from}`))).to ?? /url=([^"]*)"/.exec(page ?? '')?.[1];
+          expect(to, `${host} ${from}`).toBe('/foi/disclosures/a-1-24/');
+        }
+        const { to, headers } = await read(files, '/foi/about/');
+        expect({ to, policy: headers['content-security-policy'] }, host).toEqual({ to: null, policy: pagePolicy(false) });
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe('the limits of hosts', () => {
