@@ -16,7 +16,7 @@ export class Integrity {
     for (const name of readdirSync(folder).filter((name) => /\.(?:js|css)$/.test(name)))
       this.hashes.set(
         name,
-        `sha384-${createHash('sha384')
+        `sha256-${createHash('sha256')
           .update(readFileSync(path.join(folder, name)))
           .digest('base64')}`,
       );

@@ -57,7 +57,7 @@ function integrity({ html }: Page): number {
   const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]*)"[^>]*>/g)];
   if (scripts.length === 0) return 0;
   if (scripts.some(([, src = '']) => /^(?:https?:)?\/\//.test(src))) return -50;
-  return scripts.every(([tag]) => tag.includes(' integrity="sha384-')) ? 5 : 0;
+  return scripts.every(([tag]) => / integrity="sha(?:256|384|512)-/.test(tag)) ? 5 : 0;
 }
 
 const noSniff = ({ headers }: Page) => (headers['x-content-type-options'] === 'nosniff' ? 0 : -5);
