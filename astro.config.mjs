@@ -23,6 +23,9 @@ const scripts = [
   },
 ];
 
+/** A page's own script, named by its page: Astro's names for them are longer than some of the scripts. @param {{ name: string }} chunk */
+const entryFileNames = ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`;
+
 export default defineConfig({
   outDir: options.out,
   cacheDir: path.join(options.cache, 'astro'),
@@ -35,7 +38,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0, cssTarget: 'safari15.4' },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: scripts } } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames, codeSplitting: { groups: scripts } } } } } },
     // In a build, the code that writes the pages runs from the output folder, which need not lie where node_modules is found.
     plugins: [
       { name: 'whole', apply: 'build', config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }) },

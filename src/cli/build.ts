@@ -3,9 +3,11 @@ import { blocks } from '../log/load-log.ts';
 import { onProgress } from '../log/progress.ts';
 import { engineFolder } from '../log/run-options.ts';
 import { sharedLog } from '../log/shared-log.ts';
+import { hostsFolder } from '../log/policy-file.ts';
 import { describe } from './check.ts';
 import type { Log } from '../log/log.ts';
 import type { Part } from '../search/spans.ts';
+import type { BuiltSite } from '../site/build-site.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { sayError } from './faults.ts';
 import { OutputError, Replacement } from './replacement.ts';
@@ -13,12 +15,12 @@ import { count, formatFinding, summarise } from './report.ts';
 import { readBase, readSite } from './site-address.ts';
 import { bar } from './terminal.ts';
 
-const WORDS = { pages: 'pages written', files: 'files copied', index: 'entries indexed' };
+const WORDS = { pages: 'pages written', files: 'files copied', index: 'entries indexed', compressed: 'files compressed' };
 
 export const buildCommand: Command = {
   name: 'build',
   summary: 'check the log and make the site',
-  usage: 'build [--out DIR] [--site URL] [--base PATH] [--part N/M]',
+  usage: 'build [--out DIR] [--site URL] [--base PATH] [--compress] [--keep-previous] [--part N/M]',
   operands: [],
   usesCache: true,
   options: {
@@ -30,6 +32,17 @@ export const buildCommand: Command = {
     },
     site: { type: 'string', value: 'URL', description: 'canonical address, such as https://foi.example.org; overrides log.yaml' },
     base: { type: 'string', default: '/', value: 'PATH', description: 'path the site is served under, such as /foi/' },
+    compress: {
+      type: 'boolean',
+      default: false,
+      description: 'put a .br and a .gz beside each file of text, which nginx, Apache, Caddy and serve send instead',
+    },
+    'keep-previous': {
+      type: 'boolean',
+      default: false,
+      description:
+        'let the scripts and the search index of the last build stay for this one, for pages that are open in a browser; no index that holds an answer since changed or withdrawn',
+    },
     part: {
       type: 'string',
       value: 'N/M',
@@ -39,6 +52,7 @@ export const buildCommand: Command = {
   examples: [
     { line: 'disclosure-log build', what: 'the log in ./content, to ./dist' },
     { line: 'disclosure-log build --log ../our-log --out ../public --base /foi/', what: 'another log, for a subfolder of a site' },
+    { line: 'disclosure-log build --out /var/www/foi --compress --keep-previous', what: 'into the folder that nginx serves' },
     { line: 'disclosure-log build --part 2/4 --cache part-2', what: 'the second of four machines; put their caches together, then build' },
   ],
   async run({ values, log: dir, cache, terminal }) {
@@ -72,10 +86,11 @@ export const buildCommand: Command = {
 
     await replacement.begin();
     onProgress(({ what, done, of }) => terminal.progress(bar(done, of, WORDS[what])));
-    let pages: { drawn: number; reused: number };
+    let pages: Pick<BuiltSite, 'drawn' | 'reused' | 'kept' | 'compressed'>;
     try {
       const { buildSite } = await import('../site/build-site.ts');
-      const built = await buildSite({ dir, cache, out: replacement.folder, site, base, drafts: false, now }, target);
+      const extras = { compress: values['compress'] === true, keepPrevious: values['keep-previous'] === true };
+      const built = await buildSite({ dir, cache, out: replacement.folder, site, base, drafts: false, now }, target, extras);
       terminal.done();
       await replacement.commit();
       built.remember();
@@ -89,9 +104,18 @@ export const buildCommand: Command = {
     } finally {
       onProgress(null);
     }
+    const name = path.relative(process.cwd(), target) || target;
+    terminal.note(`Files for hosts and the order of an upload: ${hostsFolder(name)}`);
+    if (pages.kept.names.length > 0) terminal.note(`Of the last build stay for open pages: ${pages.kept.names.join(', ')}`);
+    if (pages.kept.gone > 0)
+      terminal.note(
+        `The search index of the last build does not stay: it holds ${count(pages.kept.gone, 'answer')} since changed or withdrawn. A page that is open now searches again when it is loaded anew.`,
+      );
+    if (pages.compressed.variants > 0)
+      terminal.note(`${count(pages.compressed.variants, 'compressed variant')}, ${pages.compressed.made} made anew.`);
     const seconds = (performance.now() - started) / 1000;
     terminal.out(
-      `${describe(counts)} ${count(counts.read, 'entry')} read anew, ${count(pages.drawn, 'page')} drawn, ${pages.reused} as they were. Built in ${seconds.toFixed(1)} s: ${path.relative(process.cwd(), target) || target}`,
+      `${describe(counts)} ${count(counts.read, 'entry')} read anew, ${count(pages.drawn, 'page')} drawn, ${pages.reused} as they were. Built in ${seconds.toFixed(1)} s: ${name}`,
     );
     return 0;
   },

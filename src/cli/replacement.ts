@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { hostsFolder, POLICY_FILE } from '../log/policy-file.ts';
 import { UsageError } from './command.ts';
 
 /** The output could not be put in place; what was there before is there still. */
@@ -16,7 +17,7 @@ const OURS = ['index.html', 'disclosures', path.join('data', 'disclosures.json')
  * might be served or uploaded with it.
  */
 export class Replacement {
-  /** Where to build, once begun. */
+  /** Where to build, once begun. What is built at the same name with `-hosts` (log/policy-file.ts) changes places with that of the target. */
   folder = '';
   private readonly target: string;
   private readonly previous: string;
@@ -38,6 +39,10 @@ export class Replacement {
     });
     if (members.length > 0 && !(await isSite(target)))
       throw new UsageError(`Unexpected --out ${target}: it holds files that are not a site of ours, expected an empty or new folder`);
+    const hosts = hostsFolder(target);
+    const beside = await readdir(hosts).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : ['']));
+    if (beside.length > 0 && !beside.includes(POLICY_FILE))
+      throw new UsageError(`Unexpected ${hosts}, where the files for hosts go: expected a folder of ours, or none`);
     return new Replacement(target, cache);
   }
 
@@ -66,11 +71,12 @@ export class Replacement {
     const prefix = `.${path.basename(this.target)}-building-`;
     await mkdir(parent, { recursive: true });
     for (const name of await readdir(parent)) {
-      const [, pid, rest] = name.startsWith(prefix) ? (/^(\d+)(-old)?$/.exec(name.slice(prefix.length)) ?? []) : [];
+      const [, pid, old, hosts] = name.startsWith(prefix) ? (/^(\d+)(-old)?(-hosts)?$/.exec(name.slice(prefix.length)) ?? []) : [];
       if (pid === undefined || isRunning(Number(pid))) continue;
       const left = path.join(parent, name);
+      const target = hosts === undefined ? this.target : hostsFolder(this.target);
       // Killed between the two renames: the old site is put back before it is replaced.
-      if (rest !== undefined && !(await exists(this.target))) await rename(left, this.target);
+      if (old !== undefined && !(await exists(target))) await rename(left, target);
       else await rm(left, { recursive: true, force: true });
     }
     this.folder = path.join(parent, `${prefix}${process.pid}`);
@@ -78,10 +84,12 @@ export class Replacement {
 
   /** False where there is none, or where the cache is on another file system. */
   private async takePrevious(): Promise<boolean> {
-    return rename(this.previous, this.folder).then(
+    const taken = await rename(this.previous, this.folder).then(
       () => true,
       () => false,
     );
+    if (taken) await rename(hostsFolder(this.previous), hostsFolder(this.folder)).catch(() => undefined);
+    return taken;
   }
 
   /** Puts the new output in place of the old. */
@@ -100,17 +108,31 @@ export class Replacement {
       if (had) await rename(old, this.target);
       throw new OutputError(`${this.target} could not be replaced (${(error as Error).message}); it is unchanged`);
     }
-    if (!had) return;
+    await this.commitHosts(old);
     try {
       await mkdir(path.dirname(this.previous), { recursive: true });
-      await rename(old, this.previous);
+      for (const [from, to] of [
+        [old, this.previous],
+        [hostsFolder(old), hostsFolder(this.previous)],
+      ] as const) {
+        await rm(to, { recursive: true, force: true });
+        if (await exists(from)) await rename(from, to);
+      }
     } catch {
-      await rm(old, { recursive: true, force: true });
+      for (const folder of [old, hostsFolder(old)]) await rm(folder, { recursive: true, force: true });
     }
   }
 
+  /** The files for hosts follow the output that they are for, at once and not with it: a host reads them when it is told to. */
+  private async commitHosts(old: string): Promise<void> {
+    const [from, to] = [hostsFolder(this.folder), hostsFolder(this.target)];
+    if (!(await exists(from))) return;
+    if (await exists(to)) await rename(to, hostsFolder(old));
+    await rename(from, to);
+  }
+
   async discard(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    for (const folder of [this.folder, hostsFolder(this.folder)]) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Command, UsageError } from './command.ts';
+import { readBase } from './site-address.ts';
 import { serveFolder } from './static-server.ts';
 
 export const serveCommand: Command = {
@@ -10,7 +11,7 @@ export const serveCommand: Command = {
   operands: ['[DIR]'],
   options: {
     port: { type: 'string', default: '4321', value: 'NUMBER', description: 'port; the next free one is taken where it is in use' },
-    base: { type: 'string', default: '/', value: 'PATH', description: 'path the site was built for' },
+    base: { type: 'string', value: 'PATH', description: 'path to serve the site under, where it is not the one it was built for' },
   },
   examples: [
     { line: 'disclosure-log serve', what: 'the site in ./dist' },
@@ -23,7 +24,7 @@ export const serveCommand: Command = {
     const port = Number(values['port']);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`Unexpected --port ${String(values['port'])}, expected a number from 0 to 65535`);
-    const server = await serveFolder(folder, { port, base: String(values['base']) });
+    const server = await serveFolder(folder, { port, base: typeof values['base'] === 'string' ? readBase(values['base']) : null });
     terminal.out(`Serving ${path.relative(process.cwd(), folder) || '.'} at ${server.address}`);
     terminal.note('Press Ctrl-C to stop.');
     await new Promise<void>((resolve) => {

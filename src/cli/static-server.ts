@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { headersFor } from '../log/headers.ts';
+import { addressesOf, MISSING_PAGE, NOT_SERVED, plainPolicy, type Policy, under } from '../log/policy.ts';
+import { readPolicy } from '../log/policy-file.ts';
 
 export interface RunningServer {
   /** `http://localhost:4321/` */
@@ -11,36 +13,20 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Serves a built site as a static host would: folders by their index.html, unknown paths by its 404 page. */
-export async function serveFolder(folder: string, { port, base = '/' }: { port: number; base?: string }): Promise<RunningServer> {
-  const prefix = `/${base.replace(/^\/+|\/+$/g, '')}`.replace(/\/$/, '');
-  const files = sirv(folder, {
-    dev: true,
-    etag: true,
-    setHeaders: (response, pathname) =>
-      void Object.entries(headersFor(pathname)).forEach(([name, value]) => response.setHeader(name, value)),
-  });
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
-    if (prefix && !(request.url ?? '').startsWith(`${prefix}/`)) {
-      if (request.url === '/' || request.url === prefix) return void response.writeHead(302, { location: `${prefix}/` }).end();
-      return notFound(folder, response);
-    }
-    const [pathname = '', query] = (request.url ?? '/').slice(prefix.length).split('?', 2);
-    // A folder without its slash is sent on, as every static host does.
-    if (!pathname.endsWith('/') && path.extname(pathname) === '')
-      return void response
-        .writeHead(301, { location: `${prefix}${pathname.replace(/^\/{2,}/, '/')}/${query === undefined ? '' : `?${query}`}` })
-        .end();
-    request.url = pathname + (query === undefined ? '' : `?${query}`);
-    // sirv leaves `#`, `&` and the like encoded, which a file name may hold; it takes an address that is parsed already.
-    Object.assign(request, { _parsedUrl: { raw: request.url, pathname: decode(pathname) } });
-    files(request, response, () => notFound(folder, response));
-  };
-  const server = createServer(answer);
+/**
+ * Serves a built site as the files for hosts tell a host to: the same headers, redirects, types and compressed variants, folders by their
+ * index.html, unknown paths by its 404 page.
+ *
+ * @param base where it is not that of the build
+ */
+export async function serveFolder(folder: string, { port, base }: { port: number; base?: string | null }): Promise<RunningServer> {
+  const built = readPolicy(folder) ?? plainPolicy('/');
+  const site = new Site(folder, { ...built, base: base == null ? built.base : `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/') });
+  const server = createServer((request, response) => site.answer(request, response));
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
   return {
-    address: `http://localhost:${taken}${prefix}/`,
+    address: `http://localhost:${taken}${site.policy.base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -49,22 +35,78 @@ export async function serveFolder(folder: string, { port, base = '/' }: { port: 
   };
 }
 
+class Site {
+  readonly policy: Policy;
+  private readonly folder: string;
+  private readonly files: ReturnType<typeof sirv>;
+  private readonly moved: Map<string, string>;
+
+  constructor(folder: string, policy: Policy) {
+    this.folder = folder;
+    this.policy = policy;
+    this.files = sirv(folder, { dev: true, etag: true, gzip: true, brotli: true });
+    this.moved = new Map(
+      policy.redirects.flatMap((redirect) => addressesOf(redirect).map((address) => [address, under(policy, redirect.to)])),
+    );
+  }
+
+  answer(request: IncomingMessage, response: ServerResponse): void {
+    const prefix = this.policy.base.replace(/\/$/, '');
+    const [whole = '/', query] = (request.url ?? '/').split('?', 2);
+    if (prefix && !whole.startsWith(`${prefix}/`)) {
+      if (whole === '/' || whole === prefix) return void response.writeHead(302, { location: `${prefix}/` }).end();
+      return this.notFound(response);
+    }
+    const pathname = whole.slice(prefix.length).replace(/^\/{2,}/, '/');
+    const decoded = decode(pathname);
+    const to = this.moved.get(decoded);
+    if (to !== undefined) return this.redirect(response, decoded, to);
+    if (NOT_SERVED.test(decoded)) return this.notFound(response);
+    const asked = query === undefined ? '' : `?${query}`;
+    // A folder without its slash is sent on, as every static host does.
+    if (!decoded.endsWith('/') && this.isFolder(decoded)) return this.redirect(response, decoded, `${prefix}${pathname}/${asked}`);
+    request.url = pathname + asked;
+    // sirv leaves `#`, `&` and the like encoded, which a file name may hold; it takes an address that is parsed already.
+    Object.assign(request, { _parsedUrl: { raw: request.url, pathname: decoded } });
+    this.setHeaders(response, decoded);
+    this.files(request, response, () => this.notFound(response));
+  }
+
+  private isFolder(pathname: string): boolean {
+    const file = path.join(this.folder, pathname);
+    if (file.includes('\0') || path.relative(this.folder, file).startsWith('..')) return false;
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  }
+
+  private setHeaders(response: ServerResponse, pathname: string): void {
+    for (const [name, value] of Object.entries(headersFor(this.policy.rules, pathname))) response.setHeader(name, value);
+  }
+
+  private redirect(response: ServerResponse, from: string, location: string): void {
+    this.setHeaders(response, from);
+    response.removeHeader('content-type');
+    response.writeHead(301, { location }).end();
+  }
+
+  private notFound(response: ServerResponse): void {
+    let page = 'Not found';
+    try {
+      page = readFileSync(path.join(this.folder, MISSING_PAGE), 'utf8');
+    } catch {
+      // A site without a page for it gets the words alone.
+    }
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    this.setHeaders(response, MISSING_PAGE);
+    response.writeHead(404).end(page);
+  }
+}
+
 function decode(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
   } catch {
     return pathname;
   }
-}
-
-function notFound(folder: string, response: ServerResponse): void {
-  let page = 'Not found';
-  try {
-    page = readFileSync(path.join(folder, '404.html'), 'utf8');
-  } catch {
-    // A site without a page for it gets the words alone.
-  }
-  response.writeHead(404, { ...headersFor('/404.html'), 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
 
 /** Takes the port, or the next free one of ten. */

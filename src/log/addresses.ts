@@ -35,6 +35,7 @@ export const addresses = {
   json: () => '/data/disclosures.json',
   sitemap: () => '/sitemap.xml',
   openSearch: () => '/opensearch.xml',
+  securityText: () => '/.well-known/security.txt',
 } as const;
 
 /** First path parts that the site itself uses, so that a page of the authority's own cannot take one. */

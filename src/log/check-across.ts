@@ -84,7 +84,7 @@ function checkEntry(entry: EntryInLog, known: Known, redirects: Map<string, stri
     const field = `redirectFrom[${index + 1}]`;
     const slashed = path.endsWith('/') ? path : `${path}/`;
     const other = redirects.get(slashed);
-    if (known.paths.has(slashed))
+    if (known.paths.has(slashed) || isOurs(slashed))
       findings.push(
         at(entry, field, 'redirect', {
           message: `“${path}” is the address of a page of this site`,
@@ -132,6 +132,15 @@ function checkEntry(entry: EntryInLog, known: Known, redirects: Map<string, stri
     });
   }
   return findings;
+}
+
+const FILES = ['index.html', 'theme.css', 'robots.txt', 'favicon.svg', '.well-known'];
+
+/** True for addresses that the site itself uses or may come to use; below `/disclosures/` only what no entry's old address can be. */
+function isOurs(slashed: string): boolean {
+  const [, first = '', second = ''] = slashed.split('/');
+  if (first === 'disclosures') return second === '' || second === 'page';
+  return first === '' || RESERVED_PATHS.includes(first.replace(/\.\w+$/, '')) || FILES.includes(first);
 }
 
 function referencesIn(frontMatter: Partial<FrontMatter>): [string, string][] {

@@ -47,7 +47,8 @@ export interface LoadedLog {
 export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
   const name = (file: string) => path.relative(process.cwd(), path.join(options.dir, file)) || file;
   const counts = { entries: 0, read: 0, published: 0, drafts: 0, embargoed: 0, withdrawn: 0 };
-  const { settings, topics, law, findings: settingFindings } = await readSettings(path.join(options.dir, 'log.yaml'), options.site ?? null);
+  const file = path.join(options.dir, 'log.yaml');
+  const { settings, topics, law, findings: settingFindings } = await readSettings(file, options.site ?? null, options.now);
   const findings: Finding[] = settingFindings.map((finding) => ({ ...finding, file: name('log.yaml') }));
   const { folders, findings: fileFindings } = findEntries(options.dir);
   findings.push(...fileFindings.map((finding) => ({ ...finding, file: name(finding.file) })));

@@ -1,4 +1,5 @@
-import type { Calendar, Language } from '../model/log-config.ts';
+import type { Host } from '../model/hosts.ts';
+import type { Calendar, Language, LogConfig } from '../model/log-config.ts';
 import type { Law } from '../model/laws.ts';
 import type { AuthorityPage, Disclosure, Facet, Tombstone } from './disclosure.ts';
 
@@ -45,5 +46,11 @@ export interface Settings {
   licence: { name: string; url: string } | null;
   selection: string | null;
   examples: string[];
+  /** Those that files are written for; `null` where log.yaml names none, which is all. */
+  hosts: Host[] | null;
+  security: SecurityContact | null;
   topics: { slug: string; label: string }[];
 }
+
+/** What `/.well-known/security.txt` says. */
+export type SecurityContact = NonNullable<LogConfig['security']>;

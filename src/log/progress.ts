@@ -3,8 +3,8 @@
  * the listener hangs on the global object.
  */
 export interface Step {
-  /** `pages`, `index`, `files` */
-  what: 'pages' | 'files' | 'index';
+  /** `pages`, `index`, `files`, `compressed` */
+  what: 'pages' | 'files' | 'index' | 'compressed';
   done: number;
   of: number;
 }

@@ -3,8 +3,10 @@ import { checkAgainst, parseYaml } from '../markdown/front-matter.ts';
 import type { FindingInText } from '../model/finding.ts';
 import { LAWS, type Law } from '../model/laws.ts';
 import { inLanguage, logSchema, type LogConfig, type Words } from '../model/log-config.ts';
+import { minuteIn } from '../model/dates.ts';
 import { calendarOf } from '../model/working-days.ts';
 import type { Settings } from './log.ts';
+import { checkSecurity } from './security-text.ts';
 
 /** A calm blue that reads on paper; used where log.yaml names no accent. */
 export const DEFAULT_ACCENT = '#1d4f76';
@@ -17,8 +19,8 @@ export interface ReadSettings {
   findings: FindingInText[];
 }
 
-/** Reads log.yaml. A missing or broken one is a finding, and `settings` is `null`. */
-export async function readSettings(file: string, site: string | null): Promise<ReadSettings> {
+/** Reads log.yaml. A missing or broken one is a finding, and `settings` is `null`. @param now where what is out of date is to be found too */
+export async function readSettings(file: string, site: string | null, now?: Date): Promise<ReadSettings> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -38,7 +40,10 @@ export async function readSettings(file: string, site: string | null): Promise<R
   const yaml = parseYaml(text, 1);
   const { value, right, findings } = checkAgainst(logSchema, yaml);
   const topics = right.topics ? Object.keys(right.topics) : null;
-  return { settings: value && settle(value, site), topics, law: right.law ?? null, findings: [...yaml.findings, ...findings] };
+  const settings = value && settle(value, site);
+  const today = settings && now ? minuteIn(settings.timeZone, now).slice(0, 10) : null;
+  if (settings?.security && today) findings.push(...checkSecurity(settings.security, today, yaml.place(['security', 'expires'])));
+  return { settings, topics, law: right.law ?? null, findings: [...yaml.findings, ...findings] };
 }
 
 /** log.yaml with every default filled in, in the default language. */
@@ -69,6 +74,8 @@ function settle(config: LogConfig, site: string | null): Settings {
     licence: config.licence ? { name: inLanguage(config.licence.name, language), url: config.licence.url } : null,
     selection: say(config.selection),
     examples: config.examples ?? [],
+    hosts: config.hosts ?? null,
+    security: config.security ?? null,
     topics: Object.entries(config.topics).map(([slug, label]) => ({ slug, label: inLanguage(label, language) })),
   };
 }

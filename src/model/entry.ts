@@ -22,7 +22,21 @@ const slug = z
 const webAddress = z
   .string({ error: 'expected a web address' })
   .refine(isWebAddress, { error: 'expected a web address that begins with https:// or http://' });
-const path = z.string({ error: 'expected a path' }).regex(/^\/[^\s?#]*$/, 'expected a path on this site that begins with /');
+const path = z
+  .string({ error: 'expected a path' })
+  .regex(/^\/[^\s?#]*$/, 'expected a path on this site that begins with /')
+  .refine(isPlainPath, { error: 'expected a path that a web server can answer at: without //, /../, \\ and control characters' });
+
+/** True for what can stand in the file of a host and as the name of a file. */
+function isPlainPath(path: string): boolean {
+  try {
+    const decoded = decodeURIComponent(path);
+    const isLong = decoded.length > 500 || decoded.split('/').some((part) => new TextEncoder().encode(part).length > 200);
+    return !isLong && !/[\\\p{Cc}\u2028\u2029]|\/\/|\/\.{1,2}(?:\/|$)/u.test(decoded);
+  } catch {
+    return false;
+  }
+}
 
 function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
@@ -166,7 +180,9 @@ export const entrySchema = z.strictObject({
   related: list(text).optional().meta({ description: 'References of other entries worth reading with this one.' }),
   sameAs: list(webAddress).optional().meta({ description: 'Other addresses where the same answer is published.' }),
   series: text.optional().meta({ description: 'A name that repeated requests share, such as one asked every year.' }),
-  redirectFrom: list(path).optional().meta({ description: 'Old paths of this answer on this site.' }),
+  redirectFrom: list(path)
+    .optional()
+    .meta({ description: 'Old paths of this answer on this site, below its base path: every host is told to lead them here.' }),
   acknowledged: list(z.strictObject({ rule: text, file: text, sha256: text, reason: text, by: text, on: day }))
     .optional()
     .meta({ description: 'Findings that a person has accepted, bound to the rule and to the bytes of the file. Never rendered.' }),

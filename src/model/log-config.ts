@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { HOST_IDS } from './hosts.ts';
 import { LAW_IDS } from './laws.ts';
-import { isTimeZone } from './dates.ts';
+import { isIsoDate, isTimeZone } from './dates.ts';
 
 /* `log.yaml`: who publishes, under which law. Scalars arrive as strings, as in entry.ts. Descriptions are the reference documentation. */
 
@@ -10,6 +11,17 @@ const webAddress = z
   .string({ error: 'expected a web address' })
   .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), {
     error: 'expected a web address that begins with https:// or http://',
+  });
+
+const contactAddress = z
+  .string({ error: 'expected an address' })
+  .refine((value) => /^(https:\/\/|mailto:[^@\s]+@|tel:\+)\S+$/.test(value) && URL.canParse(value), {
+    error: 'expected an address that begins with https://, mailto: or tel:+',
+  });
+const secureAddress = z
+  .string({ error: 'expected a web address' })
+  .refine((value) => /^https:\/\/\S+$/.test(value) && URL.canParse(value), {
+    error: 'expected a web address that begins with https://',
   });
 
 /** Languages the site can speak. */
@@ -92,6 +104,33 @@ export const logSchema = z.strictObject({
   selection: words
     .optional()
     .meta({ description: 'Which answers are published here, and of how many: a log is nearly always a selection.' }),
+  hosts: z
+    .array(z.enum(HOST_IDS, { error: `expected one of ${HOST_IDS.join(', ')}` }), { error: 'expected a list such as [nginx]' })
+    .min(1, 'expected at least one host')
+    .optional()
+    .meta({
+      description: `Where the site is published: ${HOST_IDS.map((id) => `\`${id}\``).join(', ')}. The build then writes the files of these hosts alone. Default: those of all (see [deploy](deploy.md)).`,
+    }),
+  security: z
+    .strictObject({
+      contact: z
+        .union([contactAddress, z.array(contactAddress).min(1)], {
+          error: 'expected an address that begins with https://, mailto: or tel:+, or a list of such',
+        })
+        .meta({ description: 'Where to report a weakness of the site: `mailto:…`, `https://…` or `tel:+…`; or several, the best first.' }),
+      expires: z
+        .string({ error: 'expected a day as YYYY-MM-DD' })
+        .refine(isIsoDate, { error: 'expected a day as YYYY-MM-DD that exists in the calendar' })
+        .meta({
+          description: 'The last day on which this is to be relied on; less than a year ahead is wise. `check` warns 30 days before.',
+        }),
+      policy: secureAddress.optional().meta({ description: 'Address of the policy on reports.' }),
+      encryption: secureAddress.optional().meta({ description: 'Address of a key to write with.' }),
+      acknowledgments: secureAddress.optional().meta({ description: 'Address of a page that thanks reporters.' }),
+      preferredLanguages: text.optional().meta({ description: 'Languages that reports may be in, as `en, cy`.' }),
+    })
+    .optional()
+    .meta({ description: 'Makes `/.well-known/security.txt` (RFC 9116): where to report a weakness of the site.' }),
   examples: z
     .array(text)
     .max(3)

@@ -25,6 +25,11 @@ export const RULES = {
     finds: 'A page in `pages/` whose name cannot be an address, or is one that the site itself uses.',
     mend: 'Rename the file: lower-case letters, digits and hyphens.',
   },
+  'security-expires': {
+    severity: 'warn',
+    finds: '`security.expires` in log.yaml is past, or less than 30 days away. An expired `security.txt` is not published.',
+    mend: 'See that the contact is still right, then write a later day, less than a year ahead.',
+  },
   // The front matter as YAML
   'no-front-matter': {
     severity: 'block',

@@ -1,13 +1,18 @@
 import path from 'node:path';
 import { reportProgress } from '../log/progress.ts';
 import type { DrawnBefore } from './drawn-before.ts';
+import type { Integrity } from './integrity.ts';
 import type { PageToDraw, Renderer } from './renderer.ts';
 
 /** Pages drawn between two moments in which other work of the process (the index, progress) gets its turn. */
 const IN_A_ROW = 8;
 
 /** Draws every page, but for those that the last build drew and that show the same. Two pages of one address are an error. */
-export async function drawPages(renderer: Renderer, before: DrawnBefore): Promise<{ drawn: number; reused: number }> {
+export async function drawPages(
+  renderer: Renderer,
+  before: DrawnBefore,
+  integrity: Integrity | null,
+): Promise<{ drawn: number; reused: number }> {
   const pages = await renderer.pages();
   const taken = new Map<string, PageToDraw>();
   const counts = { drawn: 0, reused: 0 };
@@ -18,7 +23,8 @@ export async function drawPages(renderer: Renderer, before: DrawnBefore): Promis
     taken.set(file, page);
     if (page.key !== null && before.reuse(file, page.key)) counts.reused += 1;
     else {
-      before.write(file, page.key, await renderer.draw(page));
+      const bytes = await renderer.draw(page);
+      before.write(file, page.key, integrity ? integrity.addTo(file, bytes) : bytes);
       counts.drawn += 1;
     }
     if (index % IN_A_ROW === 0) {

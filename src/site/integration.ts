@@ -71,7 +71,8 @@ function drawing(prerenderer: AstroPrerenderer, server: string, options: RunOpti
     ...prerenderer,
     setup: () => renderer.setup(),
     getStaticPaths: async () => {
-      await drawPages(renderer, nothingBefore(options));
+      // Which bytes the scripts are is not known before Astro has written them: these pages are without integrity.
+      await drawPages(renderer, nothingBefore(options), null);
       return [];
     },
   };

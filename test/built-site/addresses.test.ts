@@ -60,8 +60,8 @@ test('what machines ask for is there, as what it is', async () => {
   const expected: Record<string, string> = {
     '/robots.txt': 'text/plain',
     '/sitemap.xml': 'text/xml',
-    '/feed.xml': 'text/xml',
-    '/topics/spending/feed.xml': 'text/xml',
+    '/feed.xml': 'application/atom+xml',
+    '/topics/spending/feed.xml': 'application/atom+xml',
     '/theme.css': 'text/css',
     '/favicon.svg': 'image/svg+xml',
     '/data/disclosures.csv': 'text/csv',

@@ -15,6 +15,8 @@ import { buildLog, temporaryFolder, writeFiles } from './small-log.ts';
 const folder = temporaryFolder();
 let open: Map<string, Set<string>>;
 let closed: Map<string, Set<string>>;
+/** In the files for hosts, beside the output. */
+let closedHosts: Map<string, Set<string>>;
 const site = () => path.join(folder(), 'site');
 const read = (file: string) => readFileSync(path.join(site(), file), 'utf8');
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
   await writeFiles(folder(), inLog(canaryLog(false)));
   await buildLog(folder(), 'site');
   closed = canaries(site());
+  closedHosts = canaries(`${site()}-hosts`);
 });
 
 const inLog = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).map(([name, text]) => [`log/${name}`, text]));
@@ -113,6 +116,8 @@ describe('if a word got out, it would be found', () => {
 test('no byte of a draft, of an entry under embargo, of a withdrawn one or of an undeclared file reaches the output', () => {
   const found = hidden(closed).map((word) => `${word} in ${[...(closed.get(word) ?? [])].join(', ')}`);
   expect(found).toEqual([]);
+  expect(hidden(closedHosts)).toEqual([]);
+  expect(filesOf(`${site()}-hosts`)).toContain('policy.json');
 });
 
 test('what an entry acknowledges is never published, and neither are its comments', () => {

@@ -18,6 +18,9 @@ function bytesOf(folder: string): Record<string, string> {
   );
 }
 
+/** The folders that a build says it has kept. */
+const keptIn = (note: string) => /stay for open pages: (.*)/.exec(note)?.[1]?.split(', ') ?? [];
+
 const OUTCOMES = ['granted', 'part', 'refused', 'not-held', 'ncnd', 'cost'];
 const WORDS = 'lamp road bridge dog horse patrol speed camera overtime fine station hedge contract tender survey'.split(' ');
 
@@ -126,6 +129,42 @@ describe('a build after another', () => {
     await rm(path.join(site, pages[1] ?? ''));
     await buildLog(folder(), 'site');
     expect(bytesOf(site)).toEqual(before);
+  });
+
+  test('with compressed variants is the same, and compresses only what has changed', async () => {
+    const site = path.join(folder(), 'site');
+    const first = await buildLog(folder(), 'site', ['--compress']);
+    expect(first.note).toMatch(/(\d{3}) compressed variants, \1 made anew/);
+    await edit(path.join(folder(), 'log'), 5, /title: .*/, 'title: Another title');
+    const { note } = await buildLog(folder(), 'site', ['--compress']);
+    const [, variants = 0, made = 0] = (/(\d+) compressed variants, (\d+) made anew/.exec(note) ?? []).map(Number);
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(variants / 3);
+    await buildLog(folder(), 'cold-site', ['--compress', '--cache', 'cold']);
+    expect(bytesOf(site)).toEqual(bytesOf(path.join(folder(), 'cold-site')));
+    expect(Object.keys(bytesOf(site)).filter((file) => file.endsWith('.html.br')).length).toBeGreaterThan(60);
+    await buildLog(folder(), 'site');
+    expect(Object.keys(bytesOf(site)).filter((file) => /\.(?:br|gz)$/.test(file))).toEqual([]);
+  });
+
+  test('keeps the last search index when asked to, for one build, unless an answer in it has changed since', async () => {
+    const site = path.join(folder(), 'site');
+    const indexes = () => Object.keys(bytesOf(site)).filter((file) => file.startsWith('search/index-'));
+    const before = indexes();
+    await writeFiles(path.join(folder(), 'log'), { 'disclosures/kept/index.md': entry(2000, numbers(5)) });
+    const { note } = await buildLog(folder(), 'site', ['--keep-previous']);
+    expect(note).toMatch(/Of the last build stay for open pages: search\/index-/);
+    expect(indexes()).toEqual(expect.arrayContaining(before));
+    const kept = new Set(keptIn(note));
+    await buildLog(folder(), 'cold-site', ['--cache', 'cold']);
+    const without = Object.fromEntries(Object.entries(bytesOf(site)).filter(([file]) => !kept.has(file.split('/').slice(0, 2).join('/'))));
+    expect(without).toEqual(bytesOf(path.join(folder(), 'cold-site')));
+
+    await edit(path.join(folder(), 'log'), 6, /title: .*/, 'title: A name taken out');
+    const corrected = await buildLog(folder(), 'site', ['--keep-previous']);
+    expect(corrected.note).toContain('The search index of the last build does not stay: it holds 1 answer since changed or withdrawn.');
+    await buildLog(folder(), 'cold-site', ['--cache', 'cold']);
+    expect(bytesOf(site)).toEqual(bytesOf(path.join(folder(), 'cold-site')));
   });
 
   test('of the same log beside another with one cache leaves both whole', async () => {

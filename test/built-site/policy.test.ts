@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, expect, inject, test } from 'vitest';
 import { sharedBrowser } from './browser.ts';
 import { openPage } from './open-page.ts';
@@ -58,6 +61,33 @@ test('every answer of the server carries the policy, also that there is nothing'
     expect(policy, address).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
     expect(response.headers.get('x-content-type-options'), address).toBe('nosniff');
   }
+});
+
+test('every script and style sheet with a hashed name says which bytes it is, and is these', () => {
+  let counted = 0;
+  for (const { file, elements } of pages)
+    for (const element of elements) {
+      const address = attribute(element, element.tagName === 'script' ? 'src' : 'href');
+      const isNeeded = element.tagName === 'script' || attribute(element, 'rel') === 'stylesheet';
+      if (!isNeeded || !address?.startsWith('/_astro/')) continue;
+      const bytes = readFileSync(path.join(inject('folder'), address));
+      const hash = createHash('sha256').update(bytes).digest('base64');
+      expect(attribute(element, 'integrity'), `${file} ${address}`).toBe(`sha256-${hash}`);
+      counted += 1;
+    }
+  expect(counted).toBeGreaterThan(pages.length);
+});
+
+test('a script that is not the one that the page says is not run', async () => {
+  const context = await browser().newContext();
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.route('**/_astro/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'document.title = "Run"' }));
+  await page.goto(`${inject('origin')}/search/`);
+  expect(await page.title()).not.toBe('Run');
+  expect(said.join()).toMatch(/integrity/);
+  await context.close();
 });
 
 test('what the policy refuses is noticed', async () => {

@@ -45,6 +45,20 @@ test('an output that is given up leaves the old as it was', async () => {
   expect(await readdir(path.dirname(target))).toEqual(['dist']);
 });
 
+test('a folder of somebody else’s where the files for hosts go is not touched', async () => {
+  await mkdir(`${target}-hosts`, { recursive: true });
+  await writeFile(`${target}-hosts/letter.txt`, 'mine');
+  await expect(prepare()).rejects.toThrow(/dist-hosts, where the files for hosts go: expected a folder of ours, or none/);
+});
+
+test('the files for hosts that a killed build left are cleared away, and those that it had moved aside are put back', async () => {
+  await mkdir(path.join(home, 'www', `.dist-building-${DEAD}-hosts`), { recursive: true });
+  await mkdir(path.join(home, 'www', `.dist-building-${DEAD}-old-hosts`), { recursive: true });
+  const replacement = await prepare();
+  await replacement.begin();
+  expect((await readdir(path.dirname(target))).sort()).toEqual([`.dist-building-${process.pid}`, 'dist-hosts']);
+});
+
 test('what a killed build left is cleared away', async () => {
   await mkdir(path.join(home, 'www', `.dist-building-${DEAD}`), { recursive: true });
   const replacement = await prepare();
@@ -68,12 +82,16 @@ test('the output can be read by a web server of another user', async () => {
 });
 
 /** One build from its beginning to its end. @returns what the folder held when it began */
-async function build(text: string): Promise<string[]> {
+async function build(text: string, forHosts = false): Promise<string[]> {
   const replacement = await prepare();
   await replacement.begin();
   const given = await readdir(replacement.folder);
   await rm(path.join(replacement.folder, 'index.html'), { force: true });
   await site(replacement.folder, text);
+  if (forHosts) {
+    await mkdir(`${replacement.folder}-hosts`, { recursive: true });
+    await writeFile(`${replacement.folder}-hosts/policy.json`, text);
+  }
   await replacement.commit();
   return given;
 }
@@ -118,6 +136,20 @@ describe('the output before the last', () => {
     expect(await build('two')).toEqual([]);
     expect(await words()).toBe('two');
     expect(await readdir(path.dirname(target))).toEqual(['dist']);
+  });
+
+  test('comes back with its files for hosts, which change places with it', async () => {
+    const hosts = () => readFile(path.join(home, 'www/dist-hosts/policy.json'), 'utf8');
+    await build('one', true);
+    expect(await hosts()).toBe('one');
+    await build('two', true);
+    expect(await hosts()).toBe('two');
+    expect(await (await prepare()).restore()).toBe(true);
+    expect(await hosts()).toBe('one');
+    expect(await readdir(path.dirname(target))).toEqual(['dist', 'dist-hosts']);
+    await build('three', true);
+    expect(await hosts()).toBe('three');
+    expect(await readdir(path.dirname(target))).toEqual(['dist', 'dist-hosts']);
   });
 
   /** Everything between the steps of a build, as it is when the process ends there: what is beside the output, and what is in the cache. */

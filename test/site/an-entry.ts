@@ -20,6 +20,8 @@ export const settings: Settings = {
   licence: null,
   selection: null,
   examples: [],
+  hosts: null,
+  security: null,
   topics: [{ slug: 'parking', label: 'Parking' }],
 };
 
