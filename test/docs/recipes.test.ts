@@ -18,6 +18,7 @@ const has = (program: string) => spawnSync(program, ['--version']).status === 0;
 function commandsIn(text: string): string[][] {
   return [...text.matchAll(/npx disclosure-log (.*)$/gm)].map(([, rest = '']) =>
     rest
+      .replace(/`.*/, '')
       .replace(/ {2,}.*/, '')
       .replace(/["']/g, '')
       .split(' '),
