@@ -49,9 +49,7 @@ export function addTable(entries: Entries, table: EntryTable, from: number): voi
   read(table.named, entries.named, places);
   read(table.relied, values.exemption, (value) => [...new Set(places(value).map((place) => provisions[place]?.facet ?? -1))]);
   read(table.outcomes, entries.overall, readOverall);
-  read(table.outcomes, values.outcome, (value) =>
-    [...readOverall(value).map(({ outcome }) => outcome), ...value.split('+').slice(1)].flatMap((outcome) => placesOf('outcome', outcome)),
-  );
+  read(table.outcomes, values.outcome, (value) => (value.match(/[a-z-]+/g) ?? []).flatMap((outcome) => placesOf('outcome', outcome)));
   put(entries.days, readDays(table.days));
   put(
     entries.titles,
@@ -61,8 +59,8 @@ export function addTable(entries: Entries, table: EntryTable, from: number): voi
 
 /** `part+not-held` as `part`, and `6 not-held 1 ncnd` as two with how often; what follows a `+` is not of the whole. */
 function readOverall(value: string): { outcome: string; count: number | null }[] {
-  return [...value.replace(/\+.*/, '').matchAll(/(?:(\d+) )?(\S+)/g)].map(([, count, outcome = '']) => ({
-    count: count ? Number(count) : null,
+  return [...value.replace(/\+.*/, '').matchAll(/(\d* ?)([a-z-]+)/g)].map(([, count, outcome = '']) => ({
+    count: Number(count) || null,
     outcome,
   }));
 }

@@ -17,13 +17,10 @@ async function fetchRaw(address: string): Promise<Bytes> {
 /** The parts of a file of several (bundle.ts), as they are. */
 export async function fetchBundle(address: string): Promise<Bytes[]> {
   const { buffer } = await fetchRaw(address);
-  const numbers = new DataView(buffer);
-  const count = numbers.getUint32(0, true);
+  // (Every machine that runs a browser has the lowest byte of a number first, as the file does.)
+  const [count = 0] = new Uint32Array(buffer, 0, 1);
   let at = 4 * (count + 1);
-  return Array.from({ length: count }, (_, place) => {
-    const length = numbers.getUint32(4 * (place + 1), true);
-    return new Uint8Array(buffer, (at += length) - length, length);
-  });
+  return Array.from(new Uint32Array(buffer, 4, count), (length) => new Uint8Array(buffer, (at += length) - length, length));
 }
 
 /** Bytes that were packed with gzip; others as they are. */

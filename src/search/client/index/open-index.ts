@@ -168,8 +168,7 @@ export async function openIndex(address: string, whole = false): Promise<SearchI
     }),
     reach,
     text: async (entry) => {
-      const span = spans.findLast(({ from }) => from <= entry);
-      if (!span) throw new Error(`no entry ${entry}`);
+      const span = spans.findLast(({ from }) => from <= entry) as Span;
       return span.text(entry - span.from, log.newest?.together ?? 1);
     },
   };

@@ -10,8 +10,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   ...children: (Child | Child[])[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== false && value != null) element.setAttribute(key, value === true ? '' : String(value));
+  for (const [key, value] of Object.entries(attributes)) if (value !== false && value != null) element.setAttribute(key, String(value));
   element.append(...children.flat().filter((child): child is Node | string => child != null && child !== false && child !== ''));
   return element;
 }

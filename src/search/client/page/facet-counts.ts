@@ -57,7 +57,7 @@ export function filter(order: readonly number[], chosen: SearchState['chosen'], 
 
 /** By day, entries without one last whichever way round. The order of the log is the newest first. */
 export function sortByDay(order: readonly number[], entries: Entries, sort: 'newest' | 'oldest'): number[] {
-  const dated = order.filter((entry) => entries.days[entry] !== null).sort((a, b) => a - b);
-  const undated = order.filter((entry) => entries.days[entry] === null).sort((a, b) => a - b);
-  return [...(sort === 'newest' ? dated : dated.reverse()), ...undated];
+  const those = (isDated: boolean) => order.filter((entry) => (entries.days[entry] !== null) === isDated).sort((a, b) => a - b);
+  const dated = those(true);
+  return [...(sort === 'newest' ? dated : dated.reverse()), ...those(false)];
 }
