@@ -62,7 +62,8 @@ export async function compressFiles(out: string, cache: string): Promise<{ varia
           counts.made += 1;
         }
         if (size === 0) continue;
-        await place(variant, `${file}.${ending}`);
+        // Another build with this cache may have deleted it meanwhile.
+        await place(variant, `${file}.${ending}`).catch(async () => writeFile(`${file}.${ending}`, await pack(bytes)));
         counts.variants += 1;
       }
     }
