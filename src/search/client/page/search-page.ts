@@ -117,7 +117,7 @@ export function runSearchPage(parts: PageParts): void {
   });
   parts.browse.parentElement?.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-move]') : null;
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(readAddress(link.search), link.dataset['move'] as Move);
   });
