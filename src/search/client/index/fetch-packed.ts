@@ -33,7 +33,7 @@ export async function unpack(bytes: Bytes): Promise<Bytes> {
 
 /** The same for JSON. */
 export async function fetchPacked<T>(address: string): Promise<T> {
-  return JSON.parse(new TextDecoder().decode(await fetchBytes(address))) as T;
+  return new Response(await fetchBytes(address)).json() as Promise<T>;
 }
 
 /** Asks for a thing once; again only where it could not be had. */

@@ -89,14 +89,12 @@ export async function openIndex(address: string, whole = false): Promise<SearchI
   const wordLists = new WordLists(log.letters.split(''), (letter) => file<PublishedWords>(`${folder}words-${letter}.bin`));
 
   /** Spans that have a word in any form; `null` where the vocabulary does not say. */
-  const told = new Map<string, Promise<Set<number> | null>>();
-  const spansWith = (word: string) =>
-    remember(told, word, async () => {
-      const { sure, perhaps } = await wordLists.spansWith(word);
-      const forms = [...perhaps].filter((span) => span < pages.length && !sure.has(span));
-      for (const span of forms) if ((await pages[span]?.find(word, true))?.length) sure.add(span);
-      return sure.size + perhaps.size > 0 ? sure : null;
-    });
+  const spansWith = async (word: string) => {
+    const { sure, perhaps } = await wordLists.spansWith(word);
+    const forms = [...perhaps].filter((span) => span < pages.length && !sure.has(span));
+    for (const span of forms) if ((await pages[span]?.find(word, true))?.length) sure.add(span);
+    return sure.size + perhaps.size > 0 ? sure : null;
+  };
   /** Spans that have all of several words. */
   const having = async (words: string) => {
     if (searched.length < 2) return searched.map((_, span) => span);

@@ -65,8 +65,7 @@ export function readAddress(address: string): { whole: string; engine: () => Pro
         once(folder, () => openPages(engine(), memberOf(`${group}metas.bin`, place), (part) => memberOf(`${group}${part}.bin`, place))),
       async text(entry, together) {
         const texts = await file<PublishedText[]>(`${folder}texts/${shelfOf(Math.floor(entry / together))}.bin`);
-        const text = texts[entry % together];
-        if (!text) throw new Error(`no entry ${entry}`);
+        const text = texts[entry % together] as PublishedText;
         return { ...text, words: text.content.split(/[^\S\uFEFF]+/) };
       },
     };

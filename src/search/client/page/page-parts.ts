@@ -25,25 +25,18 @@ export interface PageParts {
   outcomes: Record<string, { label: string; short: string }>;
 }
 
+/** Parts by the ids of their elements, which begin with `search-`. */
+const PLACES = ['form', 'found', 'heading', 'status', 'notes', 'chosen', 'sort', 'facets', 'results', 'more', 'browse'] as const;
+
 /** Finds the parts; `null` on a page that is not the search page. */
 export function findParts(): PageParts | null {
   const root = document.getElementById('search');
   const { index, base, words, outcomes } = root?.dataset ?? {};
   if (!root || index === undefined || base === undefined || !words || !outcomes) return null;
-  const part = (id: string) => document.getElementById(id) as HTMLElement;
+  const part = (name: string) => document.getElementById(`search-${name}`);
   return {
-    form: part('search-form') as HTMLFormElement,
-    box: part('search-q') as HTMLInputElement,
-    found: part('search-found'),
-    heading: part('search-heading'),
-    status: part('search-status'),
-    notes: part('search-notes'),
-    chosen: part('search-chosen'),
-    sort: part('search-sort'),
-    facets: part('search-facets'),
-    results: part('search-results'),
-    more: part('search-more'),
-    browse: part('search-browse'),
+    ...(Object.fromEntries(PLACES.map((name) => [name, part(name)])) as Pick<PageParts, (typeof PLACES)[number]>),
+    box: part('q') as HTMLInputElement,
     words: JSON.parse(words) as SearchWords,
     index,
     base,

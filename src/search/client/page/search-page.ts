@@ -9,6 +9,7 @@ import { say } from './say.ts';
 import { showChosen, showFacets, showPager, showSort } from './show-facets.ts';
 import { showNotes } from './show-notes.ts';
 import { headline, resultItem } from './show-results.ts';
+import { currentIndex } from './current-index.ts';
 import { clear, fail, showLoading } from './show-states.ts';
 
 /** Results on a page. */
@@ -82,7 +83,13 @@ export function runSearchPage(parts: PageParts): void {
       if (mine !== run) return;
       close();
       isOpen = false;
-      fail(parts, () => go(state, 'submit'));
+      // A page that was open while a new site took the place of the old names an index that may be gone.
+      const index = await currentIndex();
+      if (mine !== run) return;
+      if (index && index !== parts.index) {
+        parts.index = index;
+        void show(state, move);
+      } else fail(parts, () => go(state, 'submit'));
     }
   };
 

@@ -35,8 +35,7 @@ export function fail(parts: PageParts, again: () => void): void {
   const button = make('button', { type: 'button', class: 'button' }, parts.words.tryAgain);
   button.addEventListener('click', again);
   parts.found.hidden = false;
-  parts.heading.textContent = parts.words.failed;
   parts.heading.hidden = false;
   parts.notes.replaceChildren(make('p', {}, parts.words.failedHelp), button);
-  parts.status.textContent = parts.words.failed;
+  parts.heading.textContent = parts.status.textContent = parts.words.failed;
 }
