@@ -14,8 +14,9 @@ import { clear, fail, showLoading } from './show-states.ts';
 
 /** Results on a page. */
 const PAGE = 10;
-/** Most milliseconds of quiet after a letter before a search, and those before the results are read out. */
-const QUIET = { search: 150, status: 1000 } as const;
+/** Milliseconds of quiet after a letter: at most before a search, and before the results are read out. */
+const QUIET_SEARCH = 150;
+const QUIET_STATUS = 1000;
 
 /** What led to a search, which decides where focus goes and what the address remembers. */
 type Move = 'load' | 'type' | 'submit' | 'filter' | 'sort' | 'page' | 'back';
@@ -86,10 +87,9 @@ export function runSearchPage(parts: PageParts): void {
       // A page that was open while a new site took the place of the old names an index that may be gone.
       const index = await currentIndex();
       if (mine !== run) return;
-      if (index && index !== parts.index) {
-        parts.index = index;
-        void show(state, move);
-      } else fail(parts, () => go(state, 'submit'));
+      if (!index || index === parts.index) return fail(parts, () => go(state, 'submit'));
+      parts.index = index;
+      await show(state, move);
     }
   };
 
@@ -102,7 +102,7 @@ export function runSearchPage(parts: PageParts): void {
     }
     if (move === 'sort') document.getElementById(`sort-${state.sort}`)?.focus();
     const text = move === 'sort' ? `${say(words.sorted, { sort: words.sorts[state.sort] })} ${line}` : line;
-    statusTimer = setTimeout(() => (parts.status.textContent = text), move === 'type' ? QUIET.status : 0);
+    statusTimer = setTimeout(() => (parts.status.textContent = text), move === 'type' ? QUIET_STATUS : 0);
   };
 
   const current = () => readAddress(location.search);
@@ -114,7 +114,7 @@ export function runSearchPage(parts: PageParts): void {
     clearTimeout(timer);
     const isLetter = event instanceof InputEvent && event.inputType === 'insertText';
     const search = () => go({ ...current(), q: box.value, page: 1 }, 'type');
-    if (isLetter) timer = setTimeout(search, Math.min(busy, QUIET.search));
+    if (isLetter) timer = setTimeout(search, Math.min(busy, QUIET_SEARCH));
     else search();
   });
   form.addEventListener('focusin', () => void open().catch(close));
