@@ -1,4 +1,5 @@
 import type { Kind } from '../attachments/kinds.ts';
+import type { OtherKind } from '../attachments/other-kinds.ts';
 import type { Place, Reading } from '../attachments/reading.ts';
 
 /** Programs in which an officer mends a file. */
@@ -39,4 +40,12 @@ export interface FileRule {
   /** How to mend it, by program: a sentence or two that begin with a verb. `any` where the program does not matter. */
   mend: Partial<Record<Program, string>>;
   find(reading: Reading, file: FileInHand): Problem[];
+}
+
+/** What the reference says of a rule about files. */
+export type RuleText = Pick<FileRule, 'id' | 'severity' | 'finds' | 'why' | 'mend'>;
+
+/** A rule about a file from outside, by its name and by what its bytes are: also where nothing can look into it. */
+export interface OuterRule extends RuleText {
+  findOutside(file: FileInHand, kind: Kind | OtherKind): Problem[];
 }
