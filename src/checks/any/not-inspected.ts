@@ -5,7 +5,7 @@ export const notInspected: RuleText = {
   id: 'not-inspected',
   severity: 'block',
   finds: 'A file, or a part of one, that could not be looked into.',
-  why: 'What nobody has looked into may hold anything. Islington published 2,375 people’s data in spreadsheets of a kind that nobody had looked through.',
+  why: 'What nobody has looked into may hold anything.',
   mend: {
     any: 'Save it anew in a format that can be inspected (.xlsx, .docx, PDF, CSV, text, PNG or JPEG), without a password, and check that file.',
   },

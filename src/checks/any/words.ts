@@ -1,6 +1,6 @@
 import { describePlace, type Reading } from '../../attachments/reading.ts';
 import { KINDS, type Kind } from '../../attachments/kinds.ts';
-import { findInLine, TEXT_RULES, type TextRuleId } from '../../model/text-rules/text-rules.ts';
+import { findInLine, IDENTIFIERS, TEXT_RULES, type TextRuleId } from '../../model/text-rules/text-rules.ts';
 import { passagesOf, type Passage } from '../passages.ts';
 import type { FileInHand, FileRule, Problem } from '../rule.ts';
 
@@ -42,4 +42,14 @@ function problemOf(id: TextRuleId, { count, first }: Found): Problem {
   const words = `${what.charAt(0).toUpperCase()}${what.slice(1)}${first.isHidden ? ' in what the file holds and does not show' : ''}`;
   const at = describePlace(first.place);
   return { place: first.place, message: at === '' ? words : `${words}, ${count === 1 ? '' : 'the first '}in ${at}` };
+}
+
+/** Identifiers in the name of a file; an e-mail address there is of the rule about names. */
+export function wordsOfName({ name, allowed }: FileInHand): (Problem & { rule: string })[] {
+  const spaced = name.replace(/\.[^.]{1,8}$/, '').replace(/_/g, ' ');
+  const rules = new Set(findInLine(spaced, new Set(allowed)).map(({ rule }) => rule));
+  rules.delete('email-address');
+  return [...rules]
+    .filter((rule) => rule in IDENTIFIERS)
+    .map((rule) => ({ rule, place: {}, message: `The file’s name seems to hold ${TEXT_RULES[rule].one}` }));
 }
