@@ -3,6 +3,7 @@ import { checkAgainst, parseYaml } from '../markdown/front-matter.ts';
 import type { FindingInText } from '../model/finding.ts';
 import { LAWS, type Law } from '../model/laws.ts';
 import { inLanguage, logSchema, type LogConfig, type Words } from '../model/log-config.ts';
+import { allowedBy } from '../model/text-rules/text-rules.ts';
 import { calendarOf } from '../model/working-days.ts';
 import type { Settings } from './log.ts';
 
@@ -14,6 +15,8 @@ export interface ReadSettings {
   /** Declared topics and the law, also where other keys are wrong; `null` where they cannot be told. */
   topics: string[] | null;
   law: Law | null;
+  /** Contacts that log.yaml names: they may stand in an answer. */
+  allowed: string[];
   findings: FindingInText[];
 }
 
@@ -33,12 +36,18 @@ export async function readSettings(file: string, site: string | null): Promise<R
       message: 'Missing log.yaml, expected it in the folder of the log',
       fix,
     };
-    return { settings: null, topics: null, law: null, findings: [finding] };
+    return { settings: null, topics: null, law: null, allowed: allowedBy(''), findings: [finding] };
   }
   const yaml = parseYaml(text, 1);
   const { value, right, findings } = checkAgainst(logSchema, yaml);
   const topics = right.topics ? Object.keys(right.topics) : null;
-  return { settings: value && settle(value, site), topics, law: right.law ?? null, findings: [...yaml.findings, ...findings] };
+  return {
+    settings: value && settle(value, site),
+    topics,
+    law: right.law ?? null,
+    allowed: allowedBy(text),
+    findings: [...yaml.findings, ...findings],
+  };
 }
 
 /** log.yaml with every default filled in, in the default language. */

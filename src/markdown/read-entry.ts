@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
 import { checkProvision } from '../model/citations.ts';
 import { entrySchema, type FrontMatter, type WrittenProvision } from '../model/entry.ts';
 import type { FindingInText } from '../model/finding.ts';
 import type { Citation, Law } from '../model/laws.ts';
-import type { Rule } from '../model/rules.ts';
+import { findProvision } from '../model/provisions.ts';
+import { RULES, type Rule } from '../model/rules.ts';
 import { slugOfReference } from '../model/references.ts';
 import type { RenderedBody } from './body.ts';
 import { checkBody, type SiteLink } from './check-body.ts';
-import { checkAgainst, fieldName, parseYaml, splitFrontMatter, type Yaml } from './front-matter.ts';
+import { checkWords } from './check-words.ts';
+import { daysOutOfOrder, latestDay, type StatedDay } from './days.ts';
+import { checkAgainst, fieldName, parseYaml, splitFrontMatter, type SplitText, type Yaml } from './front-matter.ts';
 import { keyOf, questionsOf, type Question } from './questions.ts';
 import { readBody } from './read-body.ts';
 import { noteMarkers, renderBody, type RenderOptions } from './render-part.ts';
@@ -27,6 +31,16 @@ export interface EntryReading {
   /** Where the fields stand that only the whole log can judge: `reference`, `topics[1]`, `attachments[1].file`, `related[2]` … */
   places: Record<string, Place>;
   findings: FindingInText[];
+  /** Findings about words of the text that a person has accepted, bound to the text below the front matter. */
+  accepted: FindingInText[];
+  /** The last of the days on which something has happened; `null` where none is stated. */
+  latest: (StatedDay & Place) | null;
+}
+
+/** How an entry is read. */
+export interface EntryOptions extends RenderOptions {
+  /** Contacts that may stand in an answer, see `allowedBy`; none where it is left out. */
+  allowed?: ReadonlySet<string>;
 }
 
 export interface Place {
@@ -38,7 +52,7 @@ export interface Place {
  * Reads an entry. Never throws for what the text holds: whatever is wrong is a finding with its line.
  * @param options.law the law of the log, which the entry's own `law` overrides
  */
-export function readEntry(text: string, options: RenderOptions): EntryReading {
+export function readEntry(text: string, options: EntryOptions): EntryReading {
   const split = splitFrontMatter(text);
   if (!split) return unreadable(text, options.law);
   const yaml = parseYaml(split.yaml, 2);
@@ -60,9 +74,25 @@ export function readEntry(text: string, options: RenderOptions): EntryReading {
   const exemptions = facts.provisions(fields.exemptions, ['exemptions']);
   facts.questions(questions);
   facts.agreement();
+  if (frontMatter) facts.completeness(questions, body);
   findings.push(...facts.findings);
+  const words = acceptWords(checkAllWords(text, split, options.allowed ?? new Set()), fields.acknowledged ?? [], split.body);
+  findings.push(...words.findings);
   findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { frontMatter, fields, law, exemptions, questions, body, siteLinks: checked.siteLinks, places: placesOf(fields, yaml), findings };
+  const latest = latestDay(fields);
+  return {
+    frontMatter,
+    fields,
+    law,
+    exemptions,
+    questions,
+    body,
+    siteLinks: checked.siteLinks,
+    places: placesOf(fields, yaml),
+    findings,
+    accepted: words.accepted,
+    latest: latest && { ...latest, ...yaml.place(latest.path) },
+  };
 }
 
 function hasKey(value: unknown, key: string): boolean {
@@ -92,7 +122,39 @@ function unreadable(text: string, law: Law): EntryReading {
     siteLinks: [],
     places: {},
     findings: [finding],
+    accepted: [],
+    latest: null,
   };
+}
+
+/** The words of the whole file, but for what its front matter acknowledges. */
+function checkAllWords(text: string, { yaml, body, bodyLine }: SplitText, allowed: ReadonlySet<string>): FindingInText[] {
+  const fields = yaml.includes('acknowledged:')
+    ? yaml.replace(/^acknowledged:.*(?:\n[ \t-].*)*/m, (lines) => lines.replace(/[^\n]/g, ''))
+    : yaml;
+  const marks = text.startsWith('\uFEFF') ? 1 : 0;
+  return [...checkWords(fields, 2, allowed), ...checkWords(body, bodyLine, allowed)].map((finding) =>
+    finding.line === 1 && finding.column !== null ? { ...finding, column: finding.column + marks } : finding,
+  );
+}
+
+/** The name under which front matter accepts words of the entry's own text, and what binds the acceptance to it. */
+export const OWN_TEXT = 'index.md';
+
+/** What `acknowledged` names for the entry's own text: of the text below the front matter, so that it does not change with what is written there. */
+export function hashOfText(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
+}
+
+function acceptWords(
+  findings: FindingInText[],
+  acknowledged: NonNullable<FrontMatter['acknowledged']>,
+  body: string,
+): { findings: FindingInText[]; accepted: FindingInText[] } {
+  const own = acknowledged.filter(({ file }) => file === OWN_TEXT);
+  const sha256 = own.length > 0 ? hashOfText(body) : '';
+  const isAccepted = ({ rule }: FindingInText) => own.some((each) => each.rule === rule && each.sha256.trim().toLowerCase() === sha256);
+  return { findings: findings.filter((each) => !isAccepted(each)), accepted: findings.filter(isAccepted) };
 }
 
 function placesOf(frontMatter: Partial<FrontMatter>, yaml: Yaml): Record<string, Place> {
@@ -100,12 +162,15 @@ function placesOf(frontMatter: Partial<FrontMatter>, yaml: Yaml): Record<string,
   for (const key of ['topics', 'supersedes', 'related', 'redirectFrom'] as const)
     frontMatter[key]?.forEach((_, index) => paths.push([key, index]));
   frontMatter.attachments?.forEach((_, index) => paths.push(['attachments', index, 'file']));
+  frontMatter.acknowledged?.forEach((_, index) => paths.push(['acknowledged', index]));
   return Object.fromEntries(paths.map((path) => [fieldName(path), yaml.place(path)]));
 }
 
 /** What the fields mean together and against the text: provisions of the law, questions of the text, states that need their reason. */
 class FactReader {
   readonly findings: FindingInText[] = [];
+  /** Where provisions stand that the public interest must be weighed for. */
+  private readonly weighed: PropertyKey[][] = [];
   private readonly frontMatter: Partial<FrontMatter>;
   private readonly law: Law;
   private readonly yaml: Yaml;
@@ -117,14 +182,18 @@ class FactReader {
   }
 
   private report(rule: Rule, path: readonly PropertyKey[], message: string, fix: string): void {
-    this.findings.push({ rule, severity: 'block', ...this.yaml.place(path), where: fieldName(path), message, fix });
+    this.findings.push({ rule, severity: RULES[rule].severity, ...this.yaml.place(path), where: fieldName(path), message, fix });
   }
 
   provisions(written: readonly WrittenProvision[] | undefined, path: readonly PropertyKey[]): Citation[] {
     return (written ?? []).flatMap((each, index) => {
       const [law, provision] = typeof each === 'string' ? [this.law, each] : [each.law, each.provision];
       const checked = checkProvision(provision, law);
-      if ('provision' in checked) return [{ law, provision: checked.provision }];
+      if ('provision' in checked) {
+        const citation = { law, provision: checked.provision };
+        if (isWeighed(citation)) this.weighed.push([...path, index]);
+        return [citation];
+      }
       this.report('unknown-provision', [...path, index], checked.problem.replace(/\.$/, ''), checked.fix);
       return [];
     });
@@ -170,6 +239,34 @@ class FactReader {
           'Delete it, or write outcome: closed.',
         );
     }
+  }
+
+  /** What an answer should say, and need not. */
+  completeness(questions: readonly Question[], body: RenderedBody): void {
+    const { outcome, status, attachments } = this.frontMatter;
+    const silent = questions.filter((question) => question.outcome === null).map(({ number }) => number);
+    if (outcome === undefined && status !== 'withdrawn' && (questions.length === 0 || silent.length > 0))
+      this.report(
+        'question-without-outcome',
+        [questions.length > silent.length ? 'questions' : 'reference'],
+        silent.length === 0
+          ? 'No outcome is stated'
+          : `No outcome is stated for question${silent.length === 1 ? '' : 's'} ${listOf(silent)}`,
+        silent.length === 0
+          ? 'Add outcome: …, or number the questions and state one for each.'
+          : 'Add outcome: … for the entry, or for each question under questions.',
+      );
+    const [first] = this.weighed;
+    const isElsewhere = attachments?.some(({ kind }) => kind === 'refusal-notice') ?? false;
+    if (first && status !== 'withdrawn' && !isElsewhere && !speaksOfPublicInterest(body))
+      this.report(
+        'no-public-interest-test',
+        first,
+        'The public interest must be weighed under this provision, and the answer does not speak of it',
+        'Write the public interest test into the answer, or declare the refusal notice that holds it (kind: refusal-notice).',
+      );
+    for (const { path, message } of daysOutOfOrder(this.frontMatter))
+      this.report('dates-out-of-order', path, message, 'Correct the day that is wrong.');
   }
 
   agreement(): void {
@@ -224,4 +321,25 @@ class FactReader {
       files.add(file.toLowerCase());
     }
   }
+}
+
+/** True for an exemption or exception that holds only where the public interest is weighed; that nothing is held needs no weighing in practice. */
+function isWeighed(citation: Citation): boolean {
+  const provision = findProvision(citation);
+  return provision?.kind === 'qualified' && provision.isGround && !/^1[02]\(4\)\(a\)$/.test(provision.number);
+}
+
+function speaksOfPublicInterest({ sections }: RenderedBody): boolean {
+  const own = sections.filter(({ kind }) => kind !== 'request');
+  return own.some(({ heading, parts }) =>
+    [heading ?? '', ...parts.flatMap((part) => [part.text, 'heading' in part ? part.heading : ''])].some((text) =>
+      /public[- ]interest|budd y cyhoedd/i.test(text),
+    ),
+  );
+}
+
+/** `1, 2 and 3`; of more than twelve, the first and how many. */
+function listOf(numbers: readonly string[]): string {
+  if (numbers.length > 12) return `${numbers.slice(0, 10).join(', ')} and ${numbers.length - 10} more`;
+  return numbers.length === 1 ? (numbers[0] ?? '') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }
