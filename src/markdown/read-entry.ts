@@ -74,7 +74,7 @@ export function readEntry(text: string, options: EntryOptions): EntryReading {
   const exemptions = facts.provisions(fields.exemptions, ['exemptions']);
   facts.questions(questions);
   facts.agreement();
-  if (frontMatter) facts.completeness(questions, body);
+  if (frontMatter && yaml.findings.length === 0) facts.completeness(questions, body);
   findings.push(...facts.findings);
   const words = acceptWords(checkAllWords(text, split, options.allowed ?? new Set()), fields.acknowledged ?? [], split.body);
   findings.push(...words.findings);
