@@ -15,13 +15,16 @@ export interface Guard {
 /** What came of a job: its answer, or why there is none, as the end of a sentence about a file. */
 export type Outcome<Answer> = { answer: Answer } | { because: string };
 
+/** How a reader ended that did not end well, as the end of a sentence about a file. */
+export const BROKEN = 'it broke the program that reads it';
+
 /**
  * Threads that work on things from strangers: one that takes too long or too much, or dies, costs its job and nothing else, and another takes its
  * place.
  */
 export class GuardedThreads<Job, Answer> {
   private readonly guard: Guard;
-  private readonly idle: Worker[] = [];
+  private readonly idle: Thread<Job, Answer>[] = [];
   private readonly waiting: { job: Job; done: (outcome: Outcome<Answer>) => void }[] = [];
   private running = 0;
 
@@ -39,7 +42,7 @@ export class GuardedThreads<Job, Answer> {
 
   /** Ends the threads; to be called once every job has its outcome. */
   async close(): Promise<void> {
-    await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
+    await Promise.all(this.idle.splice(0).map((thread) => thread.close()));
   }
 
   private next(): void {
@@ -47,39 +50,56 @@ export class GuardedThreads<Job, Answer> {
     const first = this.waiting.shift();
     if (!first) return;
     this.running += 1;
-    this.work(this.idle.pop() ?? this.start(), first.job, (outcome) => {
+    const thread = this.idle.pop() ?? new Thread<Job, Answer>(this.guard);
+    thread.run(first.job, (outcome) => {
       this.running -= 1;
+      if (thread.lives) this.idle.push(thread);
       first.done(outcome);
       this.next();
     });
   }
+}
 
-  private start(): Worker {
-    const { script, megabytes, workerData } = this.guard;
-    return new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 } });
+/** One thread and the job it has. */
+class Thread<Job, Answer> {
+  lives = true;
+  private readonly guard: Guard;
+  private readonly worker: Worker;
+  private timer: NodeJS.Timeout | undefined;
+  private done: ((outcome: Outcome<Answer>) => void) | null = null;
+
+  constructor(guard: Guard) {
+    this.guard = guard;
+    const { script, megabytes, workerData } = guard;
+    this.worker = new Worker(script, { workerData, resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 } });
+    this.worker.on('message', (answer: Answer) => this.end({ answer }));
+    this.worker.on('error', ({ code }: NodeJS.ErrnoException) =>
+      this.fail(code === 'ERR_WORKER_OUT_OF_MEMORY' ? `reading it took more than ${megabytes} MB of memory` : BROKEN),
+    );
+    this.worker.on('exit', () => this.fail(BROKEN));
   }
 
-  private work(worker: Worker, job: Job, done: (outcome: Outcome<Answer>) => void): void {
-    const { seconds, megabytes } = this.guard;
-    const end = (outcome: Outcome<Answer>, lives: boolean) => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      // A thread that is ended may still say that it was: nobody listens.
-      worker.on('error', () => undefined);
-      if (lives) this.idle.push(worker);
-      else void worker.terminate();
-      done(outcome);
-    };
-    const timer = setTimeout(() => end({ because: `reading it took longer than ${seconds} seconds` }, false), seconds * 1000);
-    worker.on('message', (answer: Answer) => end({ answer }, true));
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const because =
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? `reading it took more than ${megabytes} MB of memory`
-          : 'it broke the program that reads it';
-      end({ because }, false);
-    });
-    worker.on('exit', () => end({ because: 'it broke the program that reads it' }, false));
-    worker.postMessage(job);
+  run(job: Job, done: (outcome: Outcome<Answer>) => void): void {
+    const { seconds } = this.guard;
+    this.done = done;
+    this.timer = setTimeout(() => this.fail(`reading it took longer than ${seconds} seconds`), seconds * 1000);
+    this.worker.postMessage(job);
+  }
+
+  async close(): Promise<void> {
+    this.lives = false;
+    await this.worker.terminate();
+  }
+
+  private fail(because: string): void {
+    void this.close();
+    this.end({ because });
+  }
+
+  private end(outcome: Outcome<Answer>): void {
+    clearTimeout(this.timer);
+    const { done } = this;
+    this.done = null;
+    done?.(outcome);
   }
 }

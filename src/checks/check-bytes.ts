@@ -1,3 +1,4 @@
+import { BROKEN } from '../attachments/guarded-threads.ts';
 import type { Kind } from '../attachments/kinds.ts';
 import { OTHER_KINDS, type OtherKind } from '../attachments/other-kinds.ts';
 import { READERS } from '../attachments/readers.ts';
@@ -15,9 +16,6 @@ export interface FileResult {
   /** What could not be looked into, and why. */
   notInspected: { because: string; place: Place }[];
 }
-
-/** Where a reader or a rule fails in a way it did not foresee. */
-export const BROKEN = 'it broke the program that reads it';
 
 /** Reads a file and runs every rule over it. Never throws: what cannot be looked into is a result. */
 export async function checkBytes(bytes: Uint8Array, file: FileInHand): Promise<FileResult> {

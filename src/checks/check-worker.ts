@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { BROKEN } from '../attachments/guarded-threads.ts';
 import { openFile } from '../attachments/open-file.ts';
 import { UnreadableFile } from '../attachments/reading.ts';
-import { BROKEN, checkBytes, type FileResult } from './check-bytes.ts';
+import { checkBytes, type FileResult } from './check-bytes.ts';
 import { resultKey } from './result-key.ts';
 
 /*

@@ -1,13 +1,11 @@
 import { cp } from 'node:fs/promises';
-import type { Log } from '../log/log.ts';
 import { reportProgress } from '../log/progress.ts';
 import { asEnvironment, type RunOptions } from '../log/run-options.ts';
-import { sharedLog } from '../log/shared-log.ts';
 import { type BuiltSpans, buildSpans, placeSpans } from '../search/build-spans.ts';
 import { copyFiles } from './copy-files.ts';
 import { drawPages } from './draw-pages.ts';
 import { DrawnBefore } from './drawn-before.ts';
-import { publishable } from './loader.ts';
+import { type Publishable, publishable } from './gate.ts';
 import { rendererFor } from './renderer-cache.ts';
 
 export interface BuiltSite {
@@ -26,8 +24,7 @@ export interface BuiltSite {
  */
 export async function buildSite(options: RunOptions, before: string): Promise<BuiltSite> {
   Object.assign(process.env, asEnvironment(options));
-  const log = publishable(await sharedLog(options));
-  const files = new FilesBeside(log, options);
+  const files = new FilesBeside(await publishable(options), options);
   const { renderer, key, assets } = await rendererFor(options);
   const drawnBefore = new DrawnBefore(options.cache, before, key, options.out);
   drawnBefore.takeOver();
@@ -40,17 +37,17 @@ export async function buildSite(options: RunOptions, before: string): Promise<Bu
 
 /** What stands beside the pages in every build: the declared files, and the search index, which is made while the pages are drawn. */
 export class FilesBeside {
-  private readonly log: Log;
+  private readonly what: Publishable;
   private readonly options: RunOptions;
   private readonly index: Promise<BuiltSpans>;
   private isWaiting = false;
 
-  constructor(log: Log, options: RunOptions) {
+  constructor(what: Publishable, options: RunOptions) {
     const { dir, cache } = options;
     const onProgress = (done: number, of: number) => this.isWaiting && reportProgress({ what: 'index', done, of });
-    this.log = log;
+    this.what = what;
     this.options = options;
-    this.index = buildSpans(log, { dir, cache, onProgress });
+    this.index = buildSpans(what.log, { dir, cache, onProgress });
     // Its error is thrown where it is waited for, also where something else fails before.
     this.index.catch(() => undefined);
   }
@@ -58,7 +55,7 @@ export class FilesBeside {
   /** Puts them into the output, once the pages stand there. */
   async place(before: DrawnBefore): Promise<void> {
     const { dir, out } = this.options;
-    copyFiles(this.log, dir, out, before);
+    copyFiles(this.what, dir, out, before);
     this.isWaiting = true;
     await placeSpans(await this.index, out);
   }
