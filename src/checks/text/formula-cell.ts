@@ -1,9 +1,16 @@
 import { describePlace } from '../../attachments/reading.ts';
 import type { FileRule } from '../rule.ts';
 
-/** What a spreadsheet takes for a formula: after + and −, anything but a number, a telephone number, a dash or a word set off by a space. */
-const FORMULA =
-  /^\s*(?:[=＝]\s*\S|[@＠][\p{L}\d(]|[+＋][^\d\s+.,()-]|[-−－][^\d\s\-–—.,()£$€%\p{L}]|[+-][\d.,()]+\s*[-+*/^&(|!]\s*[\p{L}\d'"]*[|!(]|-\p{L}[\p{L}\d]*[(|!])/u;
+/**
+ * True for what a spreadsheet runs. After a sign stand numbers, telephone numbers and words as well: only what calls a function, names a cell or
+ * joins another program is a formula there.
+ */
+function isFormula(cell: string): boolean {
+  const text = cell.trimStart();
+  if (/^[=＝]\s*\S/.test(text) || /^[@＠][\p{L}\d(]/u.test(text)) return true;
+  if (!/^[+＋−－-]\S/.test(text)) return false;
+  return /^[+＋]\p{L}/u.test(text) || (/[(|!]/.test(text) && /\p{L}/u.test(text));
+}
 
 export const formulaCell: FileRule = {
   id: 'formula-cell',
@@ -13,7 +20,7 @@ export const formulaCell: FileRule = {
   why: 'A formula can send what stands in the other cells elsewhere when a reader opens the file.',
   mend: { any: 'Put an apostrophe before it, or write the words in another way.' },
   find(reading) {
-    const cells = reading.visible.filter(({ text }) => FORMULA.test(text));
+    const cells = reading.visible.filter(({ text }) => isFormula(text));
     const [first] = cells;
     if (!first) return [];
     const message =
