@@ -16,5 +16,5 @@ export const NOT_CHECKED: readonly string[] = [
   'What pictures, scans, sound and film show or say: no picture is read, and nobody is recognised.',
   'Names of people in running text, and whether somebody can be recognised from what is told about them.',
   'Whether an answer is right, and whether what it gives may be given.',
-  'Whether a file was marked for redaction in a way that leaves nothing stored: only what is stored can be seen.',
+  'Whether figures of several tables or answers, put together, tell of one person.',
 ];

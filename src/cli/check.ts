@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkFiles, type CheckOptions } from '../checks/check-files.ts';
+import { checkFiles, type CheckOptions, type FileReport } from '../checks/check-files.ts';
 import { formatGithub } from '../checks/formats/github.ts';
 import { formatJson } from '../checks/formats/json.ts';
 import { formatSarif } from '../checks/formats/sarif.ts';
@@ -8,6 +8,10 @@ import type { CheckReport } from '../checks/report.ts';
 import { blocks, loadLog, type LoadedLog } from '../log/load-log.ts';
 import { readSettings } from '../log/read-settings.ts';
 import { engineFolder } from '../log/run-options.ts';
+import { splitFrontMatter } from '../markdown/front-matter.ts';
+import { hashOfText, OWN_TEXT } from '../markdown/read-entry.ts';
+import type { AnyFinding } from '../model/finding.ts';
+import { TEXT_RULES } from '../model/text-rules/text-rules.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { explain } from './explain.ts';
 import { findLooseFiles, readLooseEntries } from './loose-files.ts';
@@ -88,7 +92,7 @@ async function checkLog(dir: string, options: Options, terminal: Terminal): Prom
       accepted: [...accepted, ...looked.accepted],
       notInspected: looked.notInspected,
       counts: summaryOf(counts, looked.files.length),
-      hashes: new Map(looked.files.flatMap(({ file, sha256 }) => (sha256 === null ? [] : [[file, sha256] as const]))),
+      hashes: new Map([...hashesOf(looked), ...hashesOfTexts(all)]),
     },
     closing: `${describe(counts)} ${count(files.length, 'file')} looked into.`,
   };
@@ -109,10 +113,22 @@ async function checkLoose(operands: readonly string[], dir: string, options: Opt
       accepted: [],
       notInspected: [...looked.notInspected, ...left],
       counts: { files: files.length + entries.length },
-      hashes: new Map(looked.files.flatMap(({ file, sha256 }) => (sha256 === null ? [] : [[file, sha256] as const]))),
+      hashes: hashesOf(looked),
     },
     closing: `${count(files.length + entries.length, 'file')} looked into.`,
   };
+}
+
+function hashesOf({ files }: FileReport): Map<string, string> {
+  return new Map(files.flatMap(({ file, sha256 }) => (sha256 === null ? [] : [[file, sha256] as const])));
+}
+
+/** What binds an acceptance to the text of an entry, for those in whose words something was found. */
+function hashesOfTexts(findings: readonly AnyFinding[]): Map<string, string> {
+  const files = new Set(
+    findings.filter(({ rule, file }) => rule in TEXT_RULES && path.basename(file) === OWN_TEXT).map(({ file }) => file),
+  );
+  return new Map([...files].map((file) => [file, hashOfText(splitFrontMatter(readFileSync(file, 'utf8'))?.body ?? '')]));
 }
 
 function summaryOf({ entries, published, drafts, embargoed, withdrawn }: LoadedLog['counts'], files: number): Record<string, number> {

@@ -129,9 +129,11 @@ function unreadable(text: string, law: Law): EntryReading {
 
 /** The words of the whole file, but for what its front matter acknowledges. */
 function checkAllWords(text: string, { yaml, body, bodyLine }: SplitText, allowed: ReadonlySet<string>): FindingInText[] {
-  const fields = yaml.includes('acknowledged:')
+  const stated = yaml.includes('acknowledged:')
     ? yaml.replace(/^acknowledged:.*(?:\n[ \t-].*)*/m, (lines) => lines.replace(/[^\n]/g, ''))
     : yaml;
+  // Groups and lists stand in the brackets in which a template says what to write.
+  const fields = stated.replace(/(?<!\{)\{(?!\{)|(?<!\})\}(?!\})|[[\]]/g, ' ');
   const marks = text.startsWith('\uFEFF') ? 1 : 0;
   return [...checkWords(fields, 2, allowed), ...checkWords(body, bodyLine, allowed)].map((finding) =>
     finding.line === 1 && finding.column !== null ? { ...finding, column: finding.column + marks } : finding,

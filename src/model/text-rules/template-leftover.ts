@@ -17,7 +17,9 @@ export const templateLeftover: TextRule = {
     if (text.length > LONGEST || text.length < 3) return [];
     for (const pattern of [...LEFTOVERS.map((leftover) => leftover.pattern), LOOSE]) {
       const match = pattern.exec(text);
-      if (match) return [{ index: match.index + line.indexOf(text), length: match[0].length, canonical: match[0].toLowerCase() }];
+      // The words of a link stand in brackets as well.
+      if (match && !(match[0].startsWith('[') && /^[([]/.test(text.slice(match.index + match[0].length))))
+        return [{ index: match.index + line.indexOf(text), length: match[0].length, canonical: match[0].toLowerCase() }];
     }
     return [];
   },

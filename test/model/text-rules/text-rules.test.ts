@@ -142,6 +142,7 @@ const EXAMPLES: Record<TextRuleId, { finds: string[]; leaves: string[] }> = {
       'TBCX',
       'An insert in the leaflet',
       'See [the table](table.csv)',
+      '[Date of the meeting](minutes.pdf)',
     ],
   },
 };
