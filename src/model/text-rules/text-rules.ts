@@ -38,13 +38,15 @@ export type TextRuleId = keyof typeof TEXT_RULES;
 
 const RULES = Object.entries(TEXT_RULES) as [TextRuleId, TextRule][];
 const ANY_IDENTIFIER = /\d|@/;
+/** A short number, as most cells are: it tells nobody. */
+const SHORT_NUMBER = /^[\d.,%£-]{1,5}$/;
 const ANY_WORDS =
   /dear|annwyl|regards|wishes|yours|gywir|insert|include|attach|upload|paste|enter|click|choose|select|delete|lorem|ipsum|option|draft|template|tb[ca]|to be |xx|\?\?\?|\{\{|<<|«|[[<{]|dd\/mm|list|type|add |n\/a/i;
 
 /** What one line holds, by rule; what is allowed is left out. Most lines hold nothing, and cost two looks. */
 export function findInLine(line: string, allowed: ReadonlySet<string>, near: Near = ALONE): { rule: TextRuleId; match: Match }[] {
   const found: { rule: TextRuleId; match: Match }[] = [];
-  const numbers = ANY_IDENTIFIER.test(line);
+  const numbers = ANY_IDENTIFIER.test(line) && !SHORT_NUMBER.test(line);
   const words = ANY_WORDS.test(line);
   if (!numbers && !words) return found;
   for (const [rule, { find }] of RULES) {
