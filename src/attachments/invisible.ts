@@ -2,7 +2,7 @@
  * Characters that are stored and not shown: tag characters, which repeat all of ASCII unseen, and long runs of zero-width ones, which carry text as
  * bits. A single joiner or soft hyphen belongs to many languages and is left alone.
  */
-const CARRIERS = /[\u{E0001}-\u{E007F}]{2,}|[\u200b-\u200d\u2060-\u2064\ufeff\u180e]{8,}/gu;
+const CARRIERS = /[\u{E0001}-\u{E007F}]{2,4096}|[\u200b-\u200d\u2060-\u2064\ufeff\u180e]{8,4096}/gu;
 const ANY = /[\u{E0001}-\u{E007F}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u180e]/u;
 const EVERY = new RegExp(ANY, 'gu');
 

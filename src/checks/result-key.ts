@@ -15,16 +15,21 @@ export function saltOf(engine: string, allowed: readonly string[]): string {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     for (const file of files.sort()) hash.update(file).update(readFileSync(path.join(folder, file)));
   }
-  hash.update(readFileSync(path.join(engine, 'package.json')));
-  for (const library of ['csv-parse']) hash.update(versionOf(engine, library));
+  const manifest = readFileSync(path.join(engine, 'package.json'), 'utf8');
+  const { dependencies = {} } = JSON.parse(manifest) as { dependencies?: Record<string, string> };
+  hash.update(manifest);
+  for (const library of Object.keys(dependencies)) hash.update(manifestOf(engine, library));
   return hash.update(JSON.stringify(allowed)).digest('hex').slice(0, 32);
 }
 
-function versionOf(engine: string, library: string): string {
-  try {
-    return readFileSync(path.join(engine, 'node_modules', library, 'package.json'), 'utf8');
-  } catch {
-    return '';
+/** What a library says of itself, its version with it; it lies in a folder above where the program is installed as a dependency. */
+function manifestOf(engine: string, library: string): string {
+  for (let folder = engine; ; folder = path.dirname(folder)) {
+    try {
+      return readFileSync(path.join(folder, 'node_modules', library, 'package.json'), 'utf8');
+    } catch {
+      if (folder === path.dirname(folder)) return '';
+    }
   }
 }
 

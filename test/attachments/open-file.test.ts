@@ -31,6 +31,11 @@ test.skipIf(process.platform === 'win32')('a pipe does not make it wait', async 
   await expect(openFile(at('pipe'))).rejects.toThrow('no ordinary file');
 });
 
+test.skipIf(process.platform !== 'linux')('a file that is not what it was when it was opened is refused', async () => {
+  // The system says that it is empty, and it is not: as if it had grown meanwhile.
+  await expect(openFile('/proc/self/status')).rejects.toThrow('it changed while it was read');
+});
+
 test('a file larger than any answer is refused before it is read', async () => {
   writeFileSync(at('large'), '');
   truncateSync(at('large'), 300 * 1024 * 1024);

@@ -49,6 +49,10 @@ describe('what is stored and not shown', () => {
     expect(readText(Buffer.from('co\u00adoperate, 👩‍🔬')).hidden).toEqual([]);
   });
 
+  test('is found also in very many of them', () => {
+    expect(readText(Buffer.from('\u200b'.repeat(3_000_000))).hidden).toMatchObject([{ count: 3_000_000 }]);
+  });
+
   test('does not keep a number from being read', () => {
     expect(readText(Buffer.from('AB12\u200b3456C')).visible[0]?.text).toBe('AB123456C');
   });
