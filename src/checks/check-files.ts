@@ -4,6 +4,7 @@ import path from 'node:path';
 import { GuardedThreads } from '../attachments/guarded-threads.ts';
 import type { Kind } from '../attachments/kinds.ts';
 import { stampOf } from '../attachments/open-file.ts';
+import { isReadKind } from '../attachments/recognise.ts';
 import { describePlace } from '../attachments/reading.ts';
 import type { OtherKind } from '../attachments/other-kinds.ts';
 import type { AnyFinding } from '../model/finding.ts';
@@ -122,7 +123,7 @@ function failure(because: string): FileResult {
   return { kind: null, problems: [], notInspected: [{ because, place: {} }] };
 }
 
-/** An archive, and what is active, are blocked as what they are: that they were not looked into is listed, and is no second finding. */
+/** What is blocked as what it is, an archive or a program, was for that reason not looked into: it is listed, and is no second finding. */
 function findingsOf(file: string, { kind, problems, notInspected: rest }: FileResult): AnyFinding[] {
   const found = problems.map(({ rule, place, message }): AnyFinding => {
     const { severity, mend } = RULES_OF_FILES.get(rule) ?? notInspected;
@@ -136,7 +137,8 @@ function findingsOf(file: string, { kind, problems, notInspected: rest }: FileRe
       fix: mendFor(mend, kind),
     };
   });
-  if (found.some(({ rule }) => rule === 'archive' || rule === 'active-content')) return found;
+  const isReason = ({ rule }: AnyFinding) => rule === 'archive' || rule === 'active-content' || rule === 'not-what-it-says';
+  if (kind !== null && !isReadKind(kind) && found.some(isReason)) return found;
   const causes = new Map(rest.map((each) => [each.because, each]));
   const blocked = [...causes.values()].map(({ because, place }): AnyFinding => ({
     rule: notInspected.id,

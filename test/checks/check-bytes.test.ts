@@ -45,6 +45,7 @@ describe('content and ending', () => {
     ['figures.pdf', 'a,b\n1,2\n', ['not-what-it-says']],
     ['figures.csv', '%PDF-1.7', ['not-what-it-says']],
     ['report.dat', '%PDF-1.7', ['not-what-it-says']],
+    ['locked.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), []],
     ['page.html', '<!doctype html>', ['active-content']],
     ['page.txt', '<!doctype html>', ['active-content', 'not-what-it-says']],
     ['run.js', 'alert(1)', ['active-content']],

@@ -54,8 +54,9 @@ describe('files', () => {
     put('target.txt', 'x');
     symlinkSync(at('target.txt'), at('link.txt'));
     put('a.zip', 'PK\x03\x04');
+    put('broken.pdf', 'no\0pdf');
     put('fine.txt', 'fine');
-    const { findings, notInspected } = await check(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'fine.txt']);
+    const { findings, notInspected } = await check(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf', 'fine.txt']);
     expect(findings.map(({ file, rule, severity, message }) => [file, rule, severity, message])).toEqual([
       ['old.xls', 'not-inspected', 'block', 'Could not be inspected: nothing here looks into an older or encrypted Office file'],
       [
@@ -66,8 +67,14 @@ describe('files', () => {
       ],
       ['gone.txt', 'not-inspected', 'block', 'Could not be inspected: it is not there, or may not be read'],
       ['a.zip', 'archive', 'block', 'This is a ZIP archive, and what it holds was not looked into'],
+      [
+        'broken.pdf',
+        'not-what-it-says',
+        'block',
+        'The content is a file of a kind that is not known, and its ending .pdf is that of a PDF',
+      ],
     ]);
-    expect(notInspected.map(({ file }) => file)).toEqual(['old.xls', 'link.txt', 'gone.txt', 'a.zip']);
+    expect(notInspected.map(({ file }) => file)).toEqual(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf']);
   });
 
   test('that take too long are not inspected', async () => {

@@ -13,6 +13,8 @@ export const notWhatItSays: OuterRule = {
     const ending = endingOf(name);
     const claimed = kindsOfEnding(ending);
     if (kind === 'empty' || claimed.includes(kind)) return [];
+    // A workbook with a password is an older container: that it could not be looked into says so.
+    if (kind === 'old-office' && claimed.some((each) => each === 'xlsx' || each === 'docx' || each === 'powerpoint')) return [];
     // A text of any ending is read as text, and a name without one claims nothing of a text.
     if (claimed.length === 0 && (kind === 'text' || kind === 'unknown')) return [];
     if (claimed.some((each) => each === 'text' || each === 'csv') && (kind === 'text' || kind === 'csv')) return [];
