@@ -9,7 +9,7 @@ import { blocks, loadLog, type LoadedLog } from '../log/load-log.ts';
 import { readSettings } from '../log/read-settings.ts';
 import { engineFolder } from '../log/run-options.ts';
 import { splitFrontMatter } from '../markdown/front-matter.ts';
-import { hashOfText, OWN_TEXT } from '../markdown/read-entry.ts';
+import { hashOfText, OWN_TEXT } from '../markdown/entry-words.ts';
 import type { AnyFinding } from '../model/finding.ts';
 import { TEXT_RULES } from '../model/text-rules/text-rules.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FrontMatter } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
-import { OWN_TEXT } from '../markdown/read-entry.ts';
+import { OWN_TEXT } from '../markdown/entry-words.ts';
 import type { EntryInLog } from './check-across.ts';
 import type { State } from './publication.ts';
 

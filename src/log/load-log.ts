@@ -8,7 +8,7 @@ import type { Law } from '../model/laws.ts';
 import { slugOfReference } from '../model/references.ts';
 import { TEXT_RULES } from '../model/text-rules/text-rules.ts';
 import { fieldName } from '../markdown/front-matter.ts';
-import { OWN_TEXT } from '../markdown/read-entry.ts';
+import { OWN_TEXT } from '../markdown/entry-words.ts';
 import { readPages } from './authority-pages.ts';
 import { checkAcross, type EntryInLog } from './check-across.ts';
 import { checkAcknowledged, declaredFiles, type DeclaredFile } from './declared-files.ts';
