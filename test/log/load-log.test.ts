@@ -225,3 +225,46 @@ test('a log is loaded from any folder of any name', async () => {
   await cp(dir, strange, { recursive: true });
   expect((await load({ dir: strange })).log?.entries.length).toBe(1);
 });
+
+describe('what entries declare and accept', () => {
+  test('every declared file that lies beside its entry is known with its state, those taken back left out', async () => {
+    const attachments =
+      'attachments: [{file: a.csv}, {file: b.csv, withdrawn: {date: 2024-01-01, reason: A mistake.}}, {file: c.csv}]\nacknowledged: [{rule: small-counts, file: a.csv, sha256: x, reason: Bridges., by: FOI manager, on: 2024-02-01}]';
+    await entry('1/24', `outcome: granted\n${attachments}`);
+    await entry('2/24', 'status: draft\noutcome: granted\nattachments: [{file: a.csv}]');
+    for (const file of ['1-24/a.csv', '1-24/b.csv', '2-24/a.csv']) await write(`disclosures/2024/${file}`, 'x');
+    const { files } = await load();
+    expect(
+      files.map(({ path: its, state, acknowledged }) => [
+        path.relative(dir, its),
+        state,
+        acknowledged.map(({ rule, place }) => `${rule} ${place.line}`),
+      ]),
+    ).toEqual([
+      ['disclosures/2024/1-24/a.csv', 'published', ['small-counts 6']],
+      ['disclosures/2024/2-24/a.csv', 'draft', []],
+    ]);
+  });
+
+  test('an acknowledgement of a file that is not declared, or of words that are not there, is stale', async () => {
+    const accept = (file: string) => `  - {rule: salutation, file: ${file}, sha256: x, reason: None., by: FOI manager, on: 2024-02-01}`;
+    await entry('1/24', `outcome: granted\nacknowledged:\n${accept('gone.csv')}\n${accept('index.md')}`);
+    expect((await load()).findings.map(({ rule, severity, line }) => `${rule} ${severity} ${line}`)).toEqual([
+      'stale-acknowledgement warn 6',
+      'stale-acknowledgement warn 7',
+    ]);
+  });
+
+  test('a day that has not come in the log’s time zone is told', async () => {
+    await entry('1/24', 'outcome: granted\nresponded: 2024-06-15\npublished: 2024-06-16');
+    expect((await load()).findings).toMatchObject([{ rule: 'date-in-future', severity: 'warn', line: 6, where: 'published' }]);
+    expect((await load({ now: new Date('2024-06-15T23:30:00Z') })).findings).toEqual([]);
+  });
+
+  test('what is wrong with the words of an entry that is not published is told apart', async () => {
+    await entry('1/24', 'status: draft\noutcome: granted', '## Response\nAB123456C\n');
+    const { findings, unpublished } = await load();
+    expect(findings).toEqual([]);
+    expect(unpublished.map(({ rule }) => rule)).toEqual(['national-insurance-number']);
+  });
+});
