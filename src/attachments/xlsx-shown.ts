@@ -1,0 +1,159 @@
+import { type Area, areaName, columnName, isIn, SHEET_LIMITS, stretches } from './cell-places.ts';
+import { looksLike } from './colours.ts';
+import type { Gathering } from './gathering.ts';
+import type { Cell, Sheet } from './xlsx-sheet.ts';
+import { type CellStyle, formatted, type Styles } from './xlsx-styles.ts';
+
+/** What is around a sheet: its name, whether it is hidden as a whole, and how its cells look. */
+export interface SheetSetting {
+  name: string;
+  state: 'visible' | 'hidden' | 'veryHidden';
+  styles: Styles;
+  from1904: boolean;
+  /** Tables on it: their style may colour cells in ways that are not judged; their filter hides rows. */
+  tables: { area: Area; filtered: boolean }[];
+}
+
+/** A cell that a reader sees: the text is what the cell shows. */
+export interface ShownCell {
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** Ways in which a single cell is not seen, in the order in which they are told. */
+const OF_CELLS = ['hidden-row', 'filtered-row', 'hidden-column', 'merged-cell', 'blank-format', 'cell-in-background-colour'] as const;
+type OfCells = (typeof OF_CELLS)[number];
+
+/** Names of stretches that a sheet is told with at most, for each way of hiding. */
+const MOST_STRETCHES = 200;
+
+/** Divides the cells of a sheet into what is seen and what is not, and tells both. Returns what is seen. */
+export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gathering): ShownCell[] {
+  const { name, state, styles, from1904 } = setting;
+  const text = (cell: Cell) => textOf(cell, styles.of(cell.style), from1904);
+  if (state !== 'visible') {
+    const whole = sheet.cells.map((cell) => `${text(cell)} ${String(cell.value)}`).join('\n');
+    if (sheet.cells.length > 0)
+      gathering.hide(state === 'hidden' ? 'hidden-sheet' : 'very-hidden-sheet', whole, sheet.cells.length, { sheet: name });
+    return [];
+  }
+  const isHidden = hider(sheet, setting);
+  const shown: ShownCell[] = [];
+  const unseen = new Map<OfCells, Cell[]>(OF_CELLS.map((how) => [how, []]));
+  for (const cell of sheet.cells) {
+    const how = isHidden(cell);
+    if (how !== null) {
+      unseen.get(how)?.push(cell);
+      continue;
+    }
+    const seen = text(cell);
+    shown.push({ row: cell.row, column: cell.column, text: seen });
+    gathering.see(seen, { sheet: name, cells: `${columnName(cell.column)}${cell.row}` });
+  }
+  for (const [how, cells] of unseen) tellUnseen(how, cells, name, gathering, text);
+  return shown;
+}
+
+export function textOf(cell: Cell, style: CellStyle, from1904: boolean): string {
+  const { value } = cell;
+  if (style.format === 'General' && (typeof value === 'string' || (Number.isInteger(value) && Math.abs(value as number) < 1e11)))
+    return String(value);
+  return formatted(value, style.format, from1904);
+}
+
+function hider(sheet: Sheet, { styles, tables, from1904 }: SheetSetting): (cell: Cell) => OfCells | null {
+  const filters = [...sheet.filters, ...tables.filter(({ filtered }) => filtered).map(({ area }) => area)];
+  const judgedElsewhere = [...sheet.conditional, ...tables.map(({ area }) => area)];
+  const merged = mergedByRow(sheet.merged);
+  const isHiddenColumn = new Uint8Array(SHEET_LIMITS.column + 1);
+  for (const { from, to } of sheet.hiddenColumns) isHiddenColumn.fill(1, from, to + 1);
+  return (cell) => {
+    const { row, column } = cell;
+    if (sheet.hiddenRows.has(row) || (sheet.rowsHiddenByDefault && !sheet.statedRows.has(row)))
+      return filters.some((area) => row > area.top && row <= area.bottom) ? 'filtered-row' : 'hidden-row';
+    if (isHiddenColumn[column] === 1) return 'hidden-column';
+    if (merged(row, column)) return 'merged-cell';
+    const style = styles.of(cell.style);
+    if (style.format !== 'General' && cell.value !== 0 && isBlank(textOf(cell, style, from1904)) && !isBlank(String(cell.value)))
+      return 'blank-format';
+    if (isInk(cell, style) && !isBlank(String(cell.value)) && !judgedElsewhere.some((area) => isIn(area, row, column)))
+      return 'cell-in-background-colour';
+    return null;
+  };
+}
+
+const isBlank = (text: string) => text.trim() === '';
+
+/** Letters that cannot be told from what is behind them, or are too small to be seen, in the whole cell or in a run of it. */
+function isInk({ rich }: Cell, { ink, paper, size }: CellStyle): boolean {
+  if (size <= 1) return true;
+  if (paper === null) return false;
+  const unseen = looksLike(ink, paper);
+  if (!rich) return unseen;
+  return rich.runs.some((run) => !isBlank(run.text) && (run.ink ? looksLike(run.ink, paper) : unseen));
+}
+
+/** Whether a cell lies under a merged one: in its area, and not at its upper left corner. */
+function mergedByRow(areas: readonly Area[]): (row: number, column: number) => boolean {
+  const sorted = [...areas].sort((a, b) => a.top - b.top);
+  const tallest = Math.max(0, ...sorted.map(({ top, bottom }) => bottom - top));
+  return (row, column) => {
+    if (sorted.length === 0) return false;
+    let low = 0;
+    for (let high = sorted.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.top ?? 0) < row - tallest) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < sorted.length; at++) {
+      const area = sorted[at];
+      if (!area || area.top > row) return false;
+      if (isIn(area, row, column) && !(row === area.top && column === area.left)) return true;
+    }
+    return false;
+  };
+}
+
+function tellUnseen(how: OfCells, cells: readonly Cell[], sheet: string, gathering: Gathering, text: (cell: Cell) => string): void {
+  if (cells.length === 0) return;
+  const words = (some: readonly Cell[]) => some.map((cell) => `${text(cell)} ${String(cell.value)}`).join('\n');
+  const byRow = how === 'hidden-row' || how === 'filtered-row';
+  if (byRow || how === 'hidden-column') {
+    const key = byRow ? (cell: Cell) => cell.row : (cell: Cell) => cell.column;
+    const lines = [...new Set(cells.map(key))].sort((a, b) => a - b);
+    const spans = stretches(lines);
+    const byLine = new Map<number, Cell[]>();
+    for (const cell of cells) {
+      const line = byLine.get(key(cell));
+      if (line) line.push(cell);
+      else byLine.set(key(cell), [cell]);
+    }
+    spans.forEach(([from, to], at) => {
+      const inside: Cell[] = [];
+      for (let line = from; line <= to; line++) inside.push(...(byLine.get(line) ?? []));
+      const place = byRow ? `${from}:${to}` : `${columnName(from)}:${columnName(to)}`;
+      if (at < MOST_STRETCHES) gathering.hide(how, words(inside), inside.length, { sheet, cells: place });
+      else gathering.name(words(inside));
+    });
+    return;
+  }
+  for (const block of blocksOf(cells)) gathering.hide(how, words(block.cells), block.cells.length, { sheet, cells: areaName(block.area) });
+}
+
+/** Cells below each other in one column are one block; at most `MOST_STRETCHES`, the last of which holds the rest. */
+function blocksOf(cells: readonly Cell[]): { area: Area; cells: Cell[] }[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const blocks: { area: Area; cells: Cell[] }[] = [];
+  for (const cell of sorted) {
+    const last = blocks.at(-1);
+    const joins = last && last.area.left === cell.column && last.area.bottom + 1 >= cell.row;
+    if (last && (joins || blocks.length >= MOST_STRETCHES)) {
+      last.cells.push(cell);
+      last.area.bottom = Math.max(last.area.bottom, cell.row);
+      last.area.right = Math.max(last.area.right, cell.column);
+      last.area.top = Math.min(last.area.top, cell.row);
+    } else blocks.push({ area: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column }, cells: [cell] });
+  }
+  return blocks;
+}
