@@ -18,11 +18,12 @@ export function readPictures(file: OfficePackage, gathering: Gathering): void {
 export function hasPosition(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return false;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xda || marker === 0xd9) return false;
     const length = view.getUint16(at + 2);
-    if (marker === 0xe1 && isExif(bytes, at + 4)) return hasTag(new DataView(view.buffer, view.byteOffset + at + 10, Math.max(0, Math.min(length - 8, bytes.length - at - 10))));
+    if (marker === 0xe1 && isExif(bytes, at + 4))
+      return hasTag(new DataView(view.buffer, view.byteOffset + at + 10, Math.max(0, Math.min(length - 8, bytes.length - at - 10))));
     at += 2 + Math.max(length, 2);
   }
   return false;

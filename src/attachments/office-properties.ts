@@ -4,8 +4,26 @@ import { nameAll, textOfElements } from './part-text.ts';
 import { UnreadableFile } from './reading.ts';
 
 /** Elements of the properties that name a person, an organisation or a place to look (ECMA-376 part 2 clause 11, part 1 clause 22.2). */
-const CORE = { 'dc:creator': 'author', 'cp:lastModifiedBy': 'last-author', 'dc:title': 'title', 'dc:subject': 'subject', 'dc:description': 'comments', 'cp:keywords': 'keywords', 'cp:category': 'category', 'cp:contentStatus': 'status', 'dc:language': 'language', 'dc:identifier': 'identifier', 'cp:version': 'version' };
-const EXTENDED = { 'ep:Company': 'company', 'ep:Manager': 'manager', 'ep:Template': 'template', 'ep:Application': 'application', 'ep:HyperlinkBase': 'link-base' };
+const CORE = {
+  'dc:creator': 'author',
+  'cp:lastModifiedBy': 'last-author',
+  'dc:title': 'title',
+  'dc:subject': 'subject',
+  'dc:description': 'comments',
+  'cp:keywords': 'keywords',
+  'cp:category': 'category',
+  'cp:contentStatus': 'status',
+  'dc:language': 'language',
+  'dc:identifier': 'identifier',
+  'cp:version': 'version',
+};
+const EXTENDED = {
+  'ep:Company': 'company',
+  'ep:Manager': 'manager',
+  'ep:Template': 'template',
+  'ep:Application': 'application',
+  'ep:HyperlinkBase': 'link-base',
+};
 
 /** Tells what the file says of itself: its core, extended and custom properties, custom XML, thumbnail. */
 export function readProperties(file: OfficePackage, gathering: Gathering): void {
@@ -13,7 +31,11 @@ export function readProperties(file: OfficePackage, gathering: Gathering): void 
   if (core.length > 1) throw new UnreadableFile('The file is damaged: it has its core properties twice');
   for (const part of core) file.readPart(part, facts(CORE, part, gathering));
   for (const part of file.linked('', 'extended-properties', 'extendedProperties'))
-    file.readPart(part, facts(EXTENDED, part, gathering), nameElements(['ep:TitlesOfParts', 'ep:HLinks', 'ep:PresentationFormat'], gathering));
+    file.readPart(
+      part,
+      facts(EXTENDED, part, gathering),
+      nameElements(['ep:TitlesOfParts', 'ep:HLinks', 'ep:PresentationFormat'], gathering),
+    );
   for (const part of file.linked('', 'custom-properties', 'customProperties')) {
     file.readPart(part, nameAll(gathering), {
       open: (element) => {

@@ -51,7 +51,8 @@ export async function readKindOfPackage(bytes: Uint8Array): Promise<PackageKind>
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Parts that are neither XML nor looked into here, and need not be: pictures are read by their own reader, fonts and printers hold no text of the file. */
-const KNOWN_BINARY = /^(image\/|application\/(vnd\.openxmlformats-officedocument\.(obfuscatedFont|spreadsheetml\.(printerSettings|customProperty)|wordprocessingml\.printerSettings)|vnd\.ms-office\.(vbaProject|activeX)|vnd\.openxmlformats-officedocument\.oleObject|x-font|vnd\.ms-package\.obfuscated-opentype))/i;
+const KNOWN_BINARY =
+  /^(image\/|application\/(vnd\.openxmlformats-officedocument\.(obfuscatedFont|spreadsheetml\.(printerSettings|customProperty)|wordprocessingml\.printerSettings)|vnd\.ms-office\.(vbaProject|activeX)|vnd\.openxmlformats-officedocument\.oleObject|x-font|vnd\.ms-package\.obfuscated-opentype))/i;
 
 /** An Office Open XML package (ECMA-376 part 2): parts, their content types, and how they refer to each other. */
 export class OfficePackage {
@@ -73,10 +74,15 @@ export class OfficePackage {
   /** @throws {UnreadableFile} what is no package of this kind, or breaks a limit */
   static async open(bytes: Uint8Array, kind: 'xlsx' | 'docx'): Promise<OfficePackage> {
     const opened = new OfficePackage(await readZip(bytes));
-    if (!opened.has(CONTENT_TYPES)) throw new UnreadableFile('The file is a zip archive, but no Office file: it has no list of content types');
+    if (!opened.has(CONTENT_TYPES))
+      throw new UnreadableFile('The file is a zip archive, but no Office file: it has no list of content types');
     opened.readContentTypes();
-    const found = kindOfPackage([...opened.zip.members.keys()], [...opened.types.byName.values(), ...opened.types.byExtension.values()].join('\n'));
-    if (found.kind !== kind) throw new UnreadableFile(`Expected ${kind === 'xlsx' ? 'an Excel workbook' : 'a Word document'}, found: ${found.label}`);
+    const found = kindOfPackage(
+      [...opened.zip.members.keys()],
+      [...opened.types.byName.values(), ...opened.types.byExtension.values()].join('\n'),
+    );
+    if (found.kind !== kind)
+      throw new UnreadableFile(`Expected ${kind === 'xlsx' ? 'an Excel workbook' : 'a Word document'}, found: ${found.label}`);
     return opened;
   }
 

@@ -68,6 +68,7 @@ const TEXT_ATTRIBUTES = new Set([
   'person@displayName',
   'fileSharing@userName',
   'webPublishItem@title',
+  'absPath@url',
 ]);
 
 /** Elements of running text: what stands in two of them after each other is one word. */

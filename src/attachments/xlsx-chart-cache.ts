@@ -25,7 +25,10 @@ function keyOf(value: string): string {
 /** Tells the charts that keep values which no cell of the workbook has, or has any more. What hidden cells have is told with them. */
 export function tellChartCaches(charts: readonly PlacedChart[], values: CellValues, gathering: Gathering): void {
   for (const { chart, sheet, part } of charts) {
-    const strangers = chart.kept.filter(({ from }) => from !== '').flatMap((kept) => kept.values.filter((value) => !values.has(value)));
+    // LibreOffice writes `label 1` where a chart has words of its own.
+    const strangers = chart.kept
+      .filter(({ from }) => from.includes('!'))
+      .flatMap((kept) => kept.values.filter((value) => !values.has(value)));
     for (const { values: all } of chart.kept) for (const value of all) gathering.name(value);
     if (strangers.length > 0) gathering.hide('chart-cache', strangers.join('\n'), strangers.length, { sheet, part });
   }

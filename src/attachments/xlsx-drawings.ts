@@ -16,15 +16,26 @@ export function readDrawings(file: OfficePackage, sheetPart: string, sheet: stri
   for (const part of file.linked(sheetPart, 'drawing')) {
     const place = { sheet, part };
     const see = (text: string) => (visible ? gathering.see(text, place) : gathering.name(text));
-    file.readPart(part, shapesListener(see, (how, text) => gathering.hide(how, text, 1, place)));
+    file.readPart(
+      part,
+      shapesListener(see, (how, text) => gathering.hide(how, text, 1, place)),
+    );
     for (const chartPart of file.linked(part, 'chart', 'chartEx')) {
       const { listener, chart } = chartListener();
       file.readPart(chartPart, listener);
       for (const text of chart.texts) see(text);
       charts.push({ chart, sheet, part: chartPart });
-      for (const shapes of file.linked(chartPart, 'chartUserShapes')) file.readPart(shapes, shapesListener(see, () => undefined));
+      for (const shapes of file.linked(chartPart, 'chartUserShapes'))
+        file.readPart(
+          shapes,
+          shapesListener(see, () => undefined),
+        );
     }
-    for (const diagram of file.linked(part, 'diagramData')) file.readPart(diagram, shapesListener(see, () => undefined));
+    for (const diagram of file.linked(part, 'diagramData'))
+      file.readPart(
+        diagram,
+        shapesListener(see, () => undefined),
+      );
   }
   return charts;
 }
@@ -41,7 +52,8 @@ export function shapesListener(see: (text: string) => void, hide: (how: string, 
   };
   return {
     open: (element) => {
-      if (SHAPES.has(element.local) && element.ns === 'xdr') shapes.push({ name: element.name, hidden: shapes.at(-1)?.hidden ?? false, text: '' });
+      if (SHAPES.has(element.local) && element.ns === 'xdr')
+        shapes.push({ name: element.name, hidden: shapes.at(-1)?.hidden ?? false, text: '' });
       if (element.local === 'cNvPr' && (element.ns === 'xdr' || element.ns === 'pic')) {
         const around = shapes.at(-1);
         if (around && ['1', 'true'].includes(element.get('hidden') ?? '')) around.hidden = true;

@@ -28,7 +28,8 @@ export function readLinks(file: OfficePackage, workbook: string, gathering: Gath
       gathering.fact(fact, '', { part });
     }
   for (const part of file.parts())
-    if (/slicers?\/|timelines?\/|printerSettings/i.test(part) && /[+/]xml$/.test(file.typeOf(part))) file.readPart(part, nameAll(gathering));
+    if (/slicers?\/|timelines?\/|printerSettings/i.test(part) && /[+/]xml$/.test(file.typeOf(part)))
+      file.readPart(part, nameAll(gathering));
     else if (/printerSettings/i.test(file.typeOf(part))) gathering.fact('printer-settings', '', { part });
 }
 

@@ -16,7 +16,12 @@ interface Cache {
  *
  * @param sheets parts of the sheets with the names on their tabs
  */
-export function readPivots(file: OfficePackage, workbook: string, sheets: readonly { part: string; name: string }[], gathering: Gathering): void {
+export function readPivots(
+  file: OfficePackage,
+  workbook: string,
+  sheets: readonly { part: string; name: string }[],
+  gathering: Gathering,
+): void {
   const caches = new Map<string, Cache>();
   for (const definition of file.linked(workbook, 'pivotCacheDefinition')) caches.set(definition, { definition, sheet: null });
   for (const { part, name } of sheets)
@@ -43,7 +48,11 @@ function tellCache(file: OfficePackage, { definition, sheet }: Cache, seen: Read
   let told = false;
   for (const part of file.linked(definition, 'pivotCacheRecords')) {
     let records = 0;
-    file.readPart(part, nameAll(gathering), countRecords(() => records++));
+    file.readPart(
+      part,
+      nameAll(gathering),
+      countRecords(() => records++),
+    );
     if (records === 0) continue;
     gathering.hide('pivot-records', '', records, sheet === null ? { part } : { sheet, part });
     told = true;

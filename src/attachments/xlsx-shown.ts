@@ -101,7 +101,7 @@ function mergedByRow(areas: readonly Area[]): (row: number, column: number) => b
   return (row, column) => {
     if (sorted.length === 0) return false;
     let low = 0;
-    for (let high = sorted.length; low < high; ) {
+    for (let high = sorted.length; low < high;) {
       const middle = (low + high) >> 1;
       if ((sorted[middle]?.top ?? 0) < row - tallest) low = middle + 1;
       else high = middle;

@@ -24,10 +24,12 @@ export interface Workbook {
   from1904: boolean;
   /** Locks on structure, or “read only recommended”. */
   protections: string[];
+  /** Folder in which Excel saved it last, with the drive and often the user's name. */
+  savedIn: string | null;
 }
 
 export function workbookListener(): { listener: XmlListener; workbook: Workbook } {
-  const workbook: Workbook = { sheets: [], names: [], from1904: false, protections: [] };
+  const workbook: Workbook = { sheets: [], names: [], from1904: false, protections: [], savedIn: null };
   let defined: DefinedName | null = null;
   const listener: XmlListener = {
     open: (element) => {
@@ -42,13 +44,21 @@ export function workbookListener(): { listener: XmlListener; workbook: Workbook 
           break;
         }
         case 'x:definedName':
-          defined = { name: element.get('name') ?? '', means: '', hidden: isOn(element.get('hidden')), comment: element.get('comment') ?? '' };
+          defined = {
+            name: element.get('name') ?? '',
+            means: '',
+            hidden: isOn(element.get('hidden')),
+            comment: element.get('comment') ?? '',
+          };
           break;
         case 'x:workbookPr':
           workbook.from1904 = isOn(element.get('date1904'));
           break;
         case 'x:workbookProtection':
-          workbook.protections.push('structure');
+          if (isOn(element.get('lockStructure')) || isOn(element.get('lockWindows'))) workbook.protections.push('structure');
+          break;
+        case 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac:absPath':
+          workbook.savedIn = element.get('url') ?? null;
           break;
         case 'x:fileSharing':
           workbook.protections.push('read-only');

@@ -143,7 +143,14 @@ function readTable(file: OfficePackage, part: string): { area: Area; filtered: b
 }
 
 /** Tells what is on a sheet beside its cells. */
-function tellAround(file: OfficePackage, part: string, sheet: Sheet, shown: ShownCell[], { name, state }: SheetSetting, gathering: Gathering): void {
+function tellAround(
+  file: OfficePackage,
+  part: string,
+  sheet: Sheet,
+  shown: ShownCell[],
+  { name, state }: SheetSetting,
+  gathering: Gathering,
+): void {
   const visible = state === 'visible';
   for (const text of sheet.headers) {
     if (/[\p{L}\d]{3,}/u.test(text.replace(/\b(page|of)\b/gi, ''))) gathering.fact('header', text, { sheet: name });
@@ -168,13 +175,14 @@ function tellAround(file: OfficePackage, part: string, sheet: Sheet, shown: Show
   if (far !== null) gathering.fact('far-cell', '', { sheet: name, cells: far });
 }
 
-function tellWorkbook({ names, protections }: Workbook, gathering: Gathering): void {
+function tellWorkbook({ names, protections, savedIn }: Workbook, gathering: Gathering): void {
   for (const { name, means, hidden, comment } of names) {
     gathering.name(`${name} ${means} ${comment}`);
     if (name.startsWith('_xlnm.') || name.startsWith('_xlfn.')) continue;
     gathering.fact(hidden ? 'hidden-name' : 'defined-name', name);
   }
   for (const protection of protections) gathering.fact('protection', protection);
+  if (savedIn !== null) gathering.fact('saved-in', savedIn);
 }
 
 /** Strings that stand in the table of strings and in no cell: Excel drops them when it saves, other programs do not. */

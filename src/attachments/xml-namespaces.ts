@@ -53,5 +53,10 @@ const SHORT = new Set(Object.values(FAMILIES));
 
 /** Whether a namespace is one of the formats' own: an attribute in it is vocabulary unless it is known to hold text. */
 export function isOfTheFormat(ns: string): boolean {
-  return SHORT.has(ns) || /^(http:\/\/schemas\.(openxmlformats\.org|microsoft\.com\/office)\/|http:\/\/purl\.oclc\.org\/ooxml\/|urn:schemas-microsoft-com:|http:\/\/www\.w3\.org\/(2001\/XMLSchema|XML\/1998))/.test(ns);
+  return (
+    SHORT.has(ns) ||
+    /^(http:\/\/schemas\.(openxmlformats\.org|microsoft\.com\/office)\/|http:\/\/purl\.oclc\.org\/ooxml\/|http:\/\/purl\.org\/dc\/|http:\/\/schemas\.libreoffice\.org\/|http:\/\/(openoffice|libreoffice)\.org\/|http:\/\/customooxmlschemas\.google\.com\/|urn:schemas-microsoft-com:|http:\/\/www\.w3\.org\/(2001\/XMLSchema|XML\/1998))/.test(
+      ns,
+    )
+  );
 }

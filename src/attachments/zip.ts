@@ -45,11 +45,14 @@ export async function readZip(bytes: Uint8Array): Promise<Zip> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.subarray(0, 4).equals(COMPOUND))
     throw new UnreadableFile('The file is encrypted with a password, or is in the format of Office before 2007, and cannot be looked into');
-  const zip = await fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: true, strictFileNames: true, validateEntrySizes: true }).catch(
-    (error: Error) => {
-      throw broken(error);
-    },
-  );
+  const zip = await fromBufferPromise(buffer, {
+    lazyEntries: true,
+    decodeStrings: true,
+    strictFileNames: true,
+    validateEntrySizes: true,
+  }).catch((error: Error) => {
+    throw broken(error);
+  });
   const strays: Zip['strays'] = [];
   const members = new Map<string, ZipMember>();
   const spans: { from: number; to: number; name: string }[] = [];
@@ -94,7 +97,8 @@ function checkName(name: string, seen: Set<string>): void {
   if (name.length > ZIP_LIMITS.name) throw new UnreadableFile(`A member of the package has a name of ${name.length} letters`);
   if (name.includes('\0') || name.startsWith('/') || name.split('/').includes('..'))
     throw new UnreadableFile('A member of the package has a name that leads out of it');
-  if (seen.has(name.toLowerCase())) throw new UnreadableFile('The package has the same member twice, and programs differ in which of the two they show');
+  if (seen.has(name.toLowerCase()))
+    throw new UnreadableFile('The package has the same member twice, and programs differ in which of the two they show');
   seen.add(name.toLowerCase());
 }
 
@@ -125,7 +129,8 @@ function unpack(packed: Buffer, { compressionMethod, uncompressedSize, crc32: ex
 /** Bytes before, between and after the members, other than the directory and the descriptors that may follow a member. */
 function besideMembers(buffer: Buffer, spans: { from: number; to: number; name: string }[]): Zip['strays'] {
   const strays: Zip['strays'] = [];
-  const stray = (where: string, part: string) => strays.push({ because: `the package holds bytes ${where}, which belong to no member`, part });
+  const stray = (where: string, part: string) =>
+    strays.push({ because: `the package holds bytes ${where}, which belong to no member`, part });
   const inOrder = spans.sort((a, b) => a.from - b.from);
   let end = 0;
   let before = '';
