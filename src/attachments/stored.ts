@@ -25,7 +25,6 @@ const TEXT_ATTRIBUTES = new Set([
   'statusText@val',
   'helpText@val',
   'default@val',
-  'lvlText@val',
   'fldSimple@instr',
   'comment@author',
   'comment@initials',

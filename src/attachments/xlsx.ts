@@ -36,7 +36,7 @@ export interface OpenWorkbook {
   /** Strings that cells refer to, and which of them have been referred to so far. */
   strings: RichText[];
   used: Set<number>;
-  sheets(): Generator<ReadSheet>;
+  sheets: () => Generator<ReadSheet>;
 }
 
 /** Reads an Excel workbook. @throws {UnreadableFile} what cannot be read, or breaks a limit */

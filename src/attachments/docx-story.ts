@@ -1,0 +1,315 @@
+import { BLACK, looksLike, type Rgb, WHITE } from './colours.ts';
+import { applyProperty, type DocumentStyles, isSwitchedOn, type Look } from './docx-styles.ts';
+import type { Gathering } from './gathering.ts';
+import type { Place } from './reading.ts';
+import { isCropped } from './xlsx-drawings.ts';
+import { wordsOf } from './words.ts';
+import type { XmlElement, XmlListener } from './xml.ts';
+
+/** What stands in a document beside its text, by the links of its part. */
+export interface Around {
+  /** Address that a link of the part leads to. */
+  linkTarget(id: string): string | undefined;
+  /** Tells the chart behind a link. */
+  chart(id: string, place: Place): void;
+  footnotes: Set<string>;
+  endnotes: Set<string>;
+  /** Paragraph of the first comment. */
+  firstComment: number | null;
+}
+
+interface Paragraph {
+  look: Look;
+  seen: string;
+  /** By technique. */
+  unseen: Map<string, string>;
+  /** All text since the last change of revision, as `StoredWords` gathers it. */
+  running: string;
+}
+
+/** How each kind of tracked change is told. */
+const REVISIONS: Record<string, string> = {
+  'w:ins': 'tracked-insertion',
+  'w:moveTo': 'tracked-move',
+  'w:del': 'tracked-deletion',
+  'w:moveFrom': 'tracked-move',
+  'w:cellIns': 'tracked-insertion',
+  'w:cellDel': 'tracked-deletion',
+};
+const NOT_SHOWN = new Set(['w:del', 'w:moveFrom']);
+/** Table styles that colour nothing. */
+const PLAIN_TABLES = new Set(['TableGrid', 'TableNormal', 'Tabelraster', 'Tabellenraster']);
+const SPACES: Record<string, string> = {
+  'w:tab': ' ',
+  'w:br': ' ',
+  'w:cr': ' ',
+  'w:ptab': ' ',
+  'w:noBreakHyphen': '-',
+  'w:softHyphen': '',
+};
+
+/**
+ * Hears one story of a document: its body, a header, its footnotes (ECMA-376 17). Of two ways to draw the same thing (`mc:AlternateContent`) it reads
+ * the first, which Word shows.
+ */
+export class Story implements XmlListener {
+  private readonly gathering: Gathering;
+  private readonly styles: DocumentStyles;
+  private readonly around: Around;
+  private readonly part: string | null;
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly revisions: string[] = [];
+  private readonly tables: { styled: boolean; cell: Rgb | null | undefined }[] = [];
+  private readonly skipped: string[] = [];
+  private number = 0;
+  private boxes = 0;
+  private run: Look | null = null;
+  private inProperties: 'run' | 'mark' | 'paragraph' | 'cell' | null = null;
+  private inText = false;
+  private hiddenDrawing: string[] | null = null;
+
+  /** @param part the part, where it is not the body: its paragraphs have no number */
+  constructor(gathering: Gathering, styles: DocumentStyles, around: Around, part: string | null) {
+    this.gathering = gathering;
+    this.styles = styles;
+    this.around = around;
+    this.part = part;
+  }
+
+  open = (element: XmlElement): void => {
+    const { name } = element;
+    if (this.skipped.length > 0 || name === 'mc:Fallback' || this.isUnusedNote(element)) {
+      this.skipped.push(name);
+      return;
+    }
+    if (this.inProperties !== null) this.property(element);
+    else if (name in REVISIONS) this.revise(element);
+    else if (name in SPACES) this.say(SPACES[name] ?? '');
+    else this.content(element);
+  };
+
+  text = (text: string): void => {
+    if (this.inText && this.skipped.length === 0) this.say(text);
+  };
+
+  close = (name: string): void => {
+    if (this.skipped.length > 0) {
+      this.skipped.pop();
+      return;
+    }
+    switch (name) {
+      case 'w:t':
+      case 'w:delText':
+      case 'm:t':
+        this.inText = false;
+        break;
+      case 'w:r':
+      case 'm:r':
+        this.run = null;
+        break;
+      case 'w:rPr':
+        this.inProperties = this.inProperties === 'mark' ? 'paragraph' : null;
+        break;
+      case 'w:pPr':
+      case 'w:tcPr':
+        this.inProperties = null;
+        break;
+      case 'w:p':
+        this.endParagraph();
+        break;
+      case 'w:tbl':
+        this.tables.pop();
+        break;
+      case 'w:txbxContent':
+        this.boxes--;
+        break;
+      case 'w:drawing':
+        if (this.hiddenDrawing && this.hiddenDrawing.length > 0)
+          this.gathering.hide('hidden-shape', this.hiddenDrawing.join(' '), 1, this.place());
+        this.hiddenDrawing = null;
+        break;
+      default:
+        if (this.revisions.at(-1) === name) {
+          this.breakWord();
+          this.revisions.pop();
+        }
+    }
+  };
+
+  /** A change is told with its paragraph, also where it holds no text; one of a row or of several paragraphs is told at once. */
+  private revise(element: XmlElement): void {
+    const how = REVISIONS[element.name] ?? '';
+    this.breakWord();
+    this.revisions.push(element.name);
+    this.gathering.name(element.get('author', 'w') ?? '');
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) this.gathering.hide(how, '', 1, this.place());
+    else if (!paragraph.unseen.has(how)) paragraph.unseen.set(how, '');
+  }
+
+  private place(): Place {
+    return this.part === null ? { paragraph: Math.max(1, this.number) } : { part: this.part };
+  }
+
+  private content(element: XmlElement): void {
+    switch (element.name) {
+      case 'w:p':
+        if (this.paragraphs.length === 0) this.number++;
+        this.paragraphs.push({ look: {}, seen: '', unseen: new Map(), running: '' });
+        break;
+      case 'w:pPr':
+        this.inProperties = 'paragraph';
+        break;
+      case 'w:r':
+      case 'm:r':
+        this.run = {};
+        break;
+      case 'w:rPr':
+        this.inProperties = 'run';
+        break;
+      case 'w:t':
+      case 'w:delText':
+      case 'm:t':
+        this.inText = true;
+        break;
+      case 'w:tbl':
+        this.tables.push({ styled: false, cell: undefined });
+        break;
+      case 'w:tblStyle':
+        this.inTable((table) => (table.styled = !PLAIN_TABLES.has(element.get('val', 'w') ?? '')));
+        break;
+      case 'w:tc':
+        this.inTable((table) => (table.cell = undefined));
+        break;
+      case 'w:tcPr':
+        this.inProperties = 'cell';
+        break;
+      case 'w:txbxContent':
+        this.boxes++;
+        break;
+      case 'w:commentReference':
+      case 'w:commentRangeStart':
+        this.around.firstComment ??= this.number;
+        break;
+      case 'w:footnoteReference':
+        this.around.footnotes.add(element.get('id', 'w') ?? '');
+        break;
+      case 'w:endnoteReference':
+        this.around.endnotes.add(element.get('id', 'w') ?? '');
+        break;
+      case 'w:hyperlink':
+        this.gathering.see(
+          [this.around.linkTarget(element.get('id', 'r') ?? ''), element.get('tooltip', 'w')].join(' ').trim(),
+          this.place(),
+        );
+        break;
+      case 'w:instrText':
+      case 'w:fldSimple':
+        break;
+      default:
+        this.drawn(element);
+    }
+  }
+
+  /** Pictures, shapes, charts, controls: what they say in words, and what is cut off or switched off. */
+  private drawn(element: XmlElement): void {
+    const { name } = element;
+    const words = (...attributes: string[]) => {
+      for (const attribute of attributes) this.gathering.see(element.get(attribute) ?? '', this.place());
+    };
+    if (name === 'wp:docPr' || name === 'pic:cNvPr' || name === 'wps:cNvPr') {
+      words('descr', 'title');
+      if (name === 'wp:docPr' && element.get('hidden') !== undefined && isSwitchedOn(element.get('hidden'))) this.hiddenDrawing = [];
+    } else if (name === 'v:shape') words('alt');
+    else if (name === 'v:textpath') words('string');
+    else if (name === 'a:srcRect' && isCropped(element.attributes())) this.gathering.hide('cropped-picture', '', 1, this.place());
+    else if (name === 'v:imagedata' && ['croptop', 'cropbottom', 'cropleft', 'cropright'].some((edge) => cropsMuch(element.get(edge))))
+      this.gathering.hide('cropped-picture', '', 1, this.place());
+    else if (name === 'c:chart' || name.endsWith(':chart')) this.around.chart(element.get('id', 'r') ?? '', this.place());
+    else if (name === 'w:tag' || name === 'w:alias' || name === 'w:default' || name === 'w:helpText' || name === 'w:statusText')
+      this.gathering.name(element.get('val', 'w') ?? '');
+    else if (name === 'w:listItem') this.gathering.name(`${element.get('displayText', 'w') ?? ''} ${element.get('value', 'w') ?? ''}`);
+  }
+
+  private property(element: XmlElement): void {
+    const { name } = element;
+    const inside = this.inProperties;
+    if (inside === 'paragraph' && name === 'w:rPr') this.inProperties = 'mark';
+    else if (name in REVISIONS) {
+      // The change of a paragraph's mark or of a cell: it has no text, and is a change all the same.
+      const how = REVISIONS[name];
+      if (how !== undefined) this.gathering.hide(how, element.get('author', 'w') ?? '', 1, this.place());
+    } else if (inside === 'run' && this.run) applyProperty(this.run, element);
+    else if (inside === 'paragraph') {
+      const paragraph = this.paragraphs.at(-1);
+      if (paragraph) applyProperty(paragraph.look, element);
+    } else if (inside === 'cell' && name === 'w:shd') {
+      const cell: Look = {};
+      applyProperty(cell, element);
+      this.inTable((table) => (table.cell = cell.paper));
+    }
+  }
+
+  private inTable(change: (table: { styled: boolean; cell: Rgb | null | undefined }) => void): void {
+    const table = this.tables.at(-1);
+    if (table) change(table);
+  }
+
+  private say(text: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) return;
+    paragraph.running += text;
+    const keep = (how: string) => paragraph.unseen.set(how, `${paragraph.unseen.get(how) ?? ''}${text}`);
+    for (const how of new Set(this.revisions.map((revision) => REVISIONS[revision] ?? ''))) keep(how);
+    if (this.revisions.some((each) => NOT_SHOWN.has(each))) return;
+    if (this.hiddenDrawing) {
+      this.hiddenDrawing.push(text);
+      return;
+    }
+    const unseen = text.trim() === '' ? null : this.unseenBy(paragraph);
+    if (unseen !== null) keep(unseen);
+    else paragraph.seen += text;
+  }
+
+  /** The technique by which letters of the present look are not seen. In a text box the colour behind them is the shape's, which is not judged. */
+  private unseenBy(paragraph: Paragraph): string | null {
+    const { vanish, ink, paper, size } = this.styles.resolve(this.run ?? {}, paragraph.look);
+    if (vanish === true) return 'hidden-text';
+    if (size !== undefined && size <= 1) return 'text-in-background-colour';
+    const table = this.tables.at(-1);
+    const behind =
+      paper !== undefined ? paper : table?.cell !== undefined ? table.cell : this.boxes > 0 || table?.styled === true ? null : WHITE;
+    return behind !== null && looksLike(ink ?? BLACK, behind) && !(ink == null) ? 'text-in-background-colour' : null;
+  }
+
+  private breakWord(): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (!paragraph) return;
+    this.gathering.name(paragraph.running);
+    paragraph.running = '';
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    if (!paragraph) return;
+    this.gathering.name(paragraph.running);
+    this.gathering.see(paragraph.seen, this.place());
+    for (const [how, text] of paragraph.unseen)
+      if (text.trim() !== '' || how.startsWith('tracked')) this.gathering.hide(how, text, Math.max(1, wordsOf(text).length), this.place());
+  }
+
+  /** A note that no text refers to is not printed; the lines between notes and text have a type. */
+  private isUnusedNote(element: XmlElement): boolean {
+    if (element.name !== 'w:footnote' && element.name !== 'w:endnote') return false;
+    if (element.get('type', 'w') !== undefined) return false;
+    const used = element.name === 'w:footnote' ? this.around.footnotes : this.around.endnotes;
+    return !used.has(element.get('id', 'w') ?? '');
+  }
+}
+
+/** A share of the picture as `6554f` of 65,536, or as a number. */
+function cropsMuch(value: string | undefined): boolean {
+  if (value === undefined) return false;
+  const share = value.endsWith('f') ? Number(value.slice(0, -1)) / 65536 : Number(value);
+  return share > 0.01;
+}
