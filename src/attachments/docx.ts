@@ -37,7 +37,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   readCustomXml(file, main, gathering);
   readPlaceholders(file, main, gathering);
   readPictures(file, gathering);
-  if (!hasPicture(file) && !gathering.reading.visible.some(({ place }) => place.paragraph !== undefined))
+  if (
+    gathering.reading.hidden.length === 0 &&
+    !hasPicture(file) &&
+    !gathering.reading.visible.some(({ place }) => place.paragraph !== undefined)
+  )
     gathering.fact('shows-nothing', '');
   file.readTheRest();
   gathering.reading.stored = file.stored.list();

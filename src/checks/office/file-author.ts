@@ -7,6 +7,7 @@ const WORDS: Record<string, string> = {
   manager: 'a manager',
   company: 'the organisation',
   'saved-in': 'the folder it was saved in',
+  person: 'people who worked on it',
 };
 
 export const fileAuthor: FileRule = {
