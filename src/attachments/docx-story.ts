@@ -273,13 +273,21 @@ export class Story implements XmlListener {
 
   /** The technique by which letters of the present look are not seen. In a text box the colour behind them is the shape's, which is not judged. */
   private unseenBy(paragraph: Paragraph): string | null {
-    const { vanish, ink, paper, size } = this.styles.resolve(this.run ?? {}, paragraph.look);
+    const { vanish, ink, paper, marker, size } = this.styles.resolve(this.run ?? {}, paragraph.look);
     if (vanish === true) return 'hidden-text';
     if (size !== undefined && size <= 1) return 'text-in-background-colour';
+    if (marker !== undefined) return looksLike(ink ?? BLACK, marker) ? 'text-in-background-colour' : null;
+    // Word turns letters of no stated colour white on a dark ground.
+    if (ink === undefined || ink === null) return null;
+    const behind = paper === undefined ? this.ground() : paper;
+    return behind !== null && looksLike(ink, behind) ? 'text-in-background-colour' : null;
+  }
+
+  /** The colour of the cell or of the page; null where a shape or the style of a table decides, which is not judged. */
+  private ground(): Rgb | null {
     const table = this.tables.at(-1);
-    const behind =
-      paper !== undefined ? paper : table?.cell !== undefined ? table.cell : this.boxes > 0 || table?.styled === true ? null : WHITE;
-    return behind !== null && looksLike(ink ?? BLACK, behind) && !(ink == null) ? 'text-in-background-colour' : null;
+    if (table?.cell !== undefined) return table.cell;
+    return this.boxes > 0 || table?.styled === true ? null : WHITE;
   }
 
   private breakWord(): void {

@@ -8,6 +8,8 @@ export interface Look {
   ink?: Rgb | null | undefined;
   /** Colour behind the letters; null where it is a pattern. */
   paper?: Rgb | null | undefined;
+  /** Colour of the marker over the letters. */
+  marker?: Rgb | undefined;
   /** In points. */
   size?: number | undefined;
   style?: string | undefined;
@@ -33,7 +35,7 @@ export function applyProperty(look: Look, element: XmlElement): void {
       break;
     }
     case 'w:highlight':
-      look.paper = HIGHLIGHTS[element.get('val', 'w') ?? ''];
+      look.marker = HIGHLIGHTS[element.get('val', 'w') ?? ''];
       break;
     case 'w:rStyle':
     case 'w:pStyle':
@@ -103,7 +105,7 @@ export class DocumentStyles {
   resolve(run: Look, paragraph: Look): Look {
     const looks = [run, ...this.chain(run.style), paragraph, ...this.chain(paragraph.style), this.defaults];
     const first = <Key extends keyof Look>(key: Key) => looks.find((look) => look[key] !== undefined)?.[key];
-    return { vanish: first('vanish'), ink: first('ink'), paper: first('paper'), size: first('size') };
+    return { vanish: first('vanish'), ink: first('ink'), paper: first('paper'), marker: first('marker'), size: first('size') };
   }
 
   private chain(style: string | undefined): Look[] {
