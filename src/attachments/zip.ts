@@ -30,8 +30,9 @@ export interface Zip {
   strays: { because: string; part: string }[];
 }
 
-/** Begins every member; the signature of a local file header. */
-const LOCAL_HEADER = Buffer.from('PK\u0003\u0004', 'latin1');
+/** Signatures (APPNOTE 4.3): of an entry of the directory, of its end. */
+const DIRECTORY = Buffer.from('PK\u0001\u0002', 'latin1');
+const END = Buffer.from('PK\u0005\u0006', 'latin1');
 /** Begins the Compound File Binary format: Office before 2007, and every Office file that a password encrypts. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
@@ -55,7 +56,7 @@ export async function readZip(bytes: Uint8Array): Promise<Zip> {
   });
   const strays: Zip['strays'] = [];
   const members = new Map<string, ZipMember>();
-  const spans: { from: number; to: number; name: string }[] = [];
+  const spans: Span[] = [];
   if (zip.comment !== '') strays.push({ because: 'the package has a comment, which no program shows', part: '' });
   if (zip.entryCount > ZIP_LIMITS.members)
     throw new UnreadableFile(`The package has ${zip.entryCount} members, expected at most ${ZIP_LIMITS.members}`);
@@ -70,7 +71,7 @@ export async function readZip(bytes: Uint8Array): Promise<Zip> {
     if (size > ZIP_LIMITS.ratioFrom && size > compressedSize * ZIP_LIMITS.ratio)
       throw new UnreadableFile(`A member of the package unpacks to more than ${ZIP_LIMITS.ratio} times its size, as a zip bomb does`);
     const start = await dataStart(zip, entry);
-    spans.push({ from: entry.relativeOffsetOfLocalHeader, to: start + compressedSize, name });
+    spans.push({ from: entry.relativeOffsetOfLocalHeader, to: start + compressedSize, entry });
     if (name.endsWith('/')) {
       if (size > 0) strays.push({ because: 'a folder of the package holds bytes of its own', part: name });
     } else if (entry.isEncrypted()) strays.push({ because: 'a member of the package is encrypted', part: name });
@@ -126,30 +127,50 @@ function unpack(packed: Buffer, { compressionMethod, uncompressedSize, crc32: ex
   return bytes;
 }
 
+/** A member's header and packed bytes, from its first byte to the one after its last. */
+interface Span {
+  from: number;
+  to: number;
+  entry: Entry;
+}
+
 /** Bytes before, between and after the members, other than the directory and the descriptors that may follow a member. */
-function besideMembers(buffer: Buffer, spans: { from: number; to: number; name: string }[]): Zip['strays'] {
+function besideMembers(buffer: Buffer, spans: Span[]): Zip['strays'] {
   const strays: Zip['strays'] = [];
   const stray = (where: string, part: string) =>
     strays.push({ because: `the package holds bytes ${where}, which belong to no member`, part });
   const inOrder = spans.sort((a, b) => a.from - b.from);
-  let end = 0;
-  let before = '';
-  for (const { from, to, name } of inOrder) {
-    if (from < end) throw new UnreadableFile('Members of the package overlap, as in a zip bomb');
-    if (!isDescriptor(buffer.subarray(end, from))) stray(end === 0 ? 'before its first member' : 'between its members', before);
-    end = to;
-    before = name;
+  let last: Span | null = null;
+  for (const span of inOrder) {
+    if (span.from < (last?.to ?? 0)) throw new UnreadableFile('Members of the package overlap, as in a zip bomb');
+    if (!isDescriptor(buffer.subarray(last?.to ?? 0, span.from), last))
+      stray(last ? 'between its members' : 'before its first member', last?.entry.fileName ?? '');
+    last = span;
   }
-  const directory = buffer.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'), end);
-  if (directory > end && !isDescriptor(buffer.subarray(end, directory))) stray('before its directory', before);
-  const final = buffer.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  if (final >= 0 && buffer.length > final + 22 + buffer.readUInt16LE(final + 20)) stray('after its end', '');
+  const final = buffer.lastIndexOf(END);
+  const { from, to } = directoryOf(buffer, final);
+  if (!isDescriptor(buffer.subarray(last?.to ?? 0, Math.max(from, last?.to ?? 0)), last))
+    stray('before its directory', last?.entry.fileName ?? '');
+  if (to < final) stray('after its directory', '');
+  if (buffer.length > final + 22 + buffer.readUInt16LE(final + 20)) stray('after its end', '');
   return strays;
 }
 
-/** A data descriptor (APPNOTE 4.3.9): checksum and two sizes of 4 or 8 bytes, with or without a signature; or nothing. */
-function isDescriptor(between: Buffer): boolean {
-  return between.length === 0 || ([12, 16, 20, 24].includes(between.length) && !between.includes(LOCAL_HEADER));
+/** The central directory (APPNOTE 4.3.12). In a file of the 64-bit form, whose end record is elsewhere, from its first entry to the end record. */
+function directoryOf(buffer: Buffer, final: number): { from: number; to: number } {
+  const [size, from] = [buffer.readUInt32LE(final + 12), buffer.readUInt32LE(final + 16)];
+  return from === 0xffffffff || size === 0xffffffff ? { from: buffer.indexOf(DIRECTORY), to: final } : { from, to: from + size };
+}
+
+/** Nothing, or the data descriptor (APPNOTE 4.3.9) of the member before: its checksum and two sizes of 4 or 8 bytes, with or without a signature. */
+function isDescriptor(between: Buffer, before: Span | null): boolean {
+  if (between.length === 0) return true;
+  if (!before || (before.entry.generalPurposeBitFlag & 8) === 0) return false;
+  const { crc32: checksum, compressedSize, uncompressedSize } = before.entry;
+  const body = between.subarray(between.length % 8 === 4 ? 0 : 4);
+  if (![12, 16, 20, 24].includes(between.length) || body.readUInt32LE(0) !== checksum) return false;
+  if (body.length === 12) return body.readUInt32LE(4) === compressedSize && body.readUInt32LE(8) === uncompressedSize;
+  return body.length === 20 && body.readBigUInt64LE(4) === BigInt(compressedSize) && body.readBigUInt64LE(12) === BigInt(uncompressedSize);
 }
 
 function broken(error: Error): UnreadableFile {
