@@ -35,7 +35,7 @@ export function applyProperty(look: Look, element: XmlElement): void {
       break;
     }
     case 'w:highlight':
-      look.marker = HIGHLIGHTS[element.get('val', 'w') ?? ''];
+      look.marker = HIGHLIGHTS.get(element.get('val', 'w') ?? '');
       break;
     case 'w:rStyle':
     case 'w:pStyle':
@@ -45,24 +45,24 @@ export function applyProperty(look: Look, element: XmlElement): void {
 }
 
 /** Colours of the marker (ECMA-376 17.18.40). */
-const HIGHLIGHTS: Record<string, Rgb> = {
-  black: [0, 0, 0],
-  blue: [0, 0, 255],
-  cyan: [0, 255, 255],
-  darkBlue: [0, 0, 128],
-  darkCyan: [0, 128, 128],
-  darkGray: [128, 128, 128],
-  darkGreen: [0, 128, 0],
-  darkMagenta: [128, 0, 128],
-  darkRed: [128, 0, 0],
-  darkYellow: [128, 128, 0],
-  green: [0, 255, 0],
-  lightGray: [192, 192, 192],
-  magenta: [255, 0, 255],
-  red: [255, 0, 0],
-  white: [255, 255, 255],
-  yellow: [255, 255, 0],
-};
+const HIGHLIGHTS: ReadonlyMap<string, Rgb> = new Map([
+  ['black', [0, 0, 0]],
+  ['blue', [0, 0, 255]],
+  ['cyan', [0, 255, 255]],
+  ['darkBlue', [0, 0, 128]],
+  ['darkCyan', [0, 128, 128]],
+  ['darkGray', [128, 128, 128]],
+  ['darkGreen', [0, 128, 0]],
+  ['darkMagenta', [128, 0, 128]],
+  ['darkRed', [128, 0, 0]],
+  ['darkYellow', [128, 128, 0]],
+  ['green', [0, 255, 0]],
+  ['lightGray', [192, 192, 192]],
+  ['magenta', [255, 0, 255]],
+  ['red', [255, 0, 0]],
+  ['white', [255, 255, 255]],
+  ['yellow', [255, 255, 0]],
+]);
 
 /** A switch that is on where it is there without a value. */
 export function isSwitchedOn(value: string | undefined): boolean {

@@ -58,6 +58,7 @@ function aroundOf(
   notes: Pick<Around, 'footnotes' | 'endnotes' | 'firstComment'>,
 ): Around {
   const links = new Map(file.relationships(part).map((link) => [link.id, link]));
+  const drawn = new Set<string>();
   return {
     ...notes,
     linkTarget: (id) => {
@@ -66,7 +67,9 @@ function aroundOf(
     },
     chart: (id, place) => {
       const link = links.get(id);
-      if (link && !link.external && file.has(link.target)) readChart(file, link.target, place, gathering);
+      if (!link || link.external || !file.has(link.target) || drawn.has(link.target)) return;
+      drawn.add(link.target);
+      readChart(file, link.target, place, gathering);
     },
   };
 }

@@ -150,11 +150,10 @@ export class OfficePackage {
     return found;
   }
 
-  /** Parts that a part links to with a type, where they are there. */
+  /** Parts that a part links to with one of these types, each once, where they are there. */
   linked(part: string, ...types: string[]): string[] {
-    return this.relationships(part)
-      .filter(({ type, target, external }) => !external && types.includes(type) && this.has(target))
-      .map(({ target }) => target);
+    const found = this.relationships(part).filter(({ type, target, external }) => !external && types.includes(type) && this.has(target));
+    return [...new Set(found.map(({ target }) => target))];
   }
 
   /** Every part that can be reached from the package by its links. */

@@ -1,4 +1,4 @@
-import type { Place } from './reading.ts';
+import { type Place, UnreadableFile } from './reading.ts';
 import { wordsOf } from './words.ts';
 import { isOfTheFormat } from './xml-namespaces.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
@@ -110,7 +110,13 @@ const VOCABULARY = new Set([
   'cp:lastPrinted',
   'cp:revision',
   'rel:Relationship',
+  'http://schemas.microsoft.com/office/excel/2006/main:f',
+  'http://schemas.microsoft.com/office/excel/2006/main:sqref',
 ]);
+/** What programs number things with: `{59A81EF0-B745-4043-A389-26BDE8793789}`. */
+const IDENTIFIER = /\{[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}\}/g;
+/** Different words that are kept of one file: many more than any answer has. */
+const MOST_WORDS = 1_000_000;
 const OF_VML = /^(v|o|xv):/;
 
 /**
@@ -127,7 +133,10 @@ export class StoredWords {
     let running = '';
     let silent = 0;
     const add = (text: string, figures = true) => {
-      for (const word of wordsOf(text)) if (!this.places.has(word) && (figures || !/^\d/.test(word))) this.places.set(word, { part });
+      const words = wordsOf(text.includes('{') ? text.replace(IDENTIFIER, ' ') : text);
+      for (const word of words) if (!this.places.has(word) && (figures || !/^\d/.test(word))) this.places.set(word, { part });
+      if (this.places.size > MOST_WORDS)
+        throw new UnreadableFile(`The file holds more than ${MOST_WORDS.toLocaleString('en-GB')} different words`);
     };
     const flush = () => {
       if (running !== '') add(running);

@@ -45,6 +45,8 @@ const NO_HEIGHT = 1;
 const NO_WIDTH = 0.2;
 /** Cells with content that are read of one workbook. */
 export const MOST_CELLS = 1_000_000;
+/** Stretches with conditions that are looked at. What is white in others is told. */
+const MOST_CONDITIONS = 1_000;
 
 export function sheetListener(strings: StringTable, styles: Styles, room: { cells: number }): { listener: XmlListener; sheet: Sheet } {
   const sheet: Sheet = {
@@ -123,7 +125,8 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           filter = null;
           break;
         case 'x:conditionalFormatting':
-          for (const area of (element.get('sqref') ?? '').split(/\s+/)) keep(sheet.conditional, area);
+          for (const area of (element.get('sqref') ?? '').split(/\s+/))
+            if (sheet.conditional.length < MOST_CONDITIONS) keep(sheet.conditional, area);
           break;
         case 'x:sheetProtection':
           sheet.protected ||= isOn(element.get('sheet'));

@@ -1,6 +1,7 @@
 import { type Area, areaName, columnName, isIn, SHEET_LIMITS, stretches } from './cell-places.ts';
 import { looksLike } from './colours.ts';
 import type { Gathering } from './gathering.ts';
+import { UnreadableFile } from './reading.ts';
 import type { Cell, Sheet } from './xlsx-sheet.ts';
 import { type CellStyle, formatted, type Styles } from './xlsx-styles.ts';
 
@@ -27,6 +28,8 @@ type OfCells = (typeof OF_CELLS)[number];
 
 /** Names of stretches that a sheet is told with at most, for each way of hiding. */
 const MOST_STRETCHES = 200;
+/** Rows of all merged areas of a sheet together: more than a whole column of a sheet, three times. */
+const MOST_MERGED_ROWS = 3_200_000;
 
 /** Divides the cells of a sheet into what is seen and what is not, and tells both. Returns what is seen. */
 export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gathering): ShownCell[] {
@@ -94,24 +97,30 @@ function isInk({ rich }: Cell, { ink, paper, size }: CellStyle): boolean {
   return rich.runs.some((run) => !isBlank(run.text) && (run.ink ? looksLike(run.ink, paper) : unseen));
 }
 
-/** Whether a cell lies under a merged one: in its area, and not at its upper left corner. */
+/** Whether a cell lies under a merged one: in its area, and not at its upper left corner. Areas of one sheet do not overlap. */
 function mergedByRow(areas: readonly Area[]): (row: number, column: number) => boolean {
-  const sorted = [...areas].sort((a, b) => a.top - b.top);
-  const tallest = Math.max(0, ...sorted.map(({ top, bottom }) => bottom - top));
+  const rows = new Map<number, Area[]>();
+  let room = MOST_MERGED_ROWS;
+  for (const area of [...areas].sort((a, b) => a.left - b.left)) {
+    room -= area.bottom - area.top + 1;
+    if (room < 0) throw new UnreadableFile('A sheet has merged cells over more rows than can be looked into');
+    for (let row = area.top; row <= area.bottom; row++) {
+      const inRow = rows.get(row);
+      if (inRow) inRow.push(area);
+      else rows.set(row, [area]);
+    }
+  }
   return (row, column) => {
-    if (sorted.length === 0) return false;
+    const inRow = rows.get(row);
+    if (!inRow) return false;
     let low = 0;
-    for (let high = sorted.length; low < high;) {
+    for (let high = inRow.length; low < high;) {
       const middle = (low + high) >> 1;
-      if ((sorted[middle]?.top ?? 0) < row - tallest) low = middle + 1;
+      if ((inRow[middle]?.left ?? 0) <= column) low = middle + 1;
       else high = middle;
     }
-    for (let at = low; at < sorted.length; at++) {
-      const area = sorted[at];
-      if (!area || area.top > row) return false;
-      if (isIn(area, row, column) && !(row === area.top && column === area.left)) return true;
-    }
-    return false;
+    const area = inRow[low - 1];
+    return area !== undefined && isIn(area, row, column) && !(row === area.top && column === area.left);
   };
 }
 

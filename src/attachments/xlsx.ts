@@ -107,11 +107,14 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
 
   function* sheets(): Generator<ReadSheet> {
     const links = new Map(file.relationships(main).map((link) => [link.id, link]));
+    const read = new Set<string>();
     for (const entry of workbook.sheets) {
       const link = links.get(entry.id);
       if (!link || link.external || !file.has(link.target))
         throw new UnreadableFile('The file is damaged: a sheet that the workbook lists is not there');
       const part = link.target;
+      if (read.has(part)) throw new UnreadableFile('The file is damaged: the workbook lists one sheet twice');
+      read.add(part);
       const setting: SheetSetting = {
         name: entry.name,
         state: entry.state,
