@@ -1,22 +1,10 @@
 import { BLACK, looksLike, type Rgb, WHITE } from './colours.ts';
+import { type Around, tellDrawn } from './docx-drawn.ts';
 import { applyProperty, type DocumentStyles, isSwitchedOn, type Look } from './docx-styles.ts';
 import type { Gathering } from './gathering.ts';
 import type { Place } from './reading.ts';
-import { isCropped } from './xlsx-drawings.ts';
 import { wordsOf } from './words.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
-
-/** What stands in a document beside its text, by the links of its part. */
-export interface Around {
-  /** Address that a link of the part leads to. */
-  linkTarget(id: string): string | undefined;
-  /** Tells the chart behind a link. */
-  chart(id: string, place: Place): void;
-  footnotes: Set<string>;
-  endnotes: Set<string>;
-  /** Paragraph of the first comment. */
-  firstComment: number | null;
-}
 
 interface Paragraph {
   look: Look;
@@ -207,28 +195,10 @@ export class Story implements XmlListener {
       case 'w:fldSimple':
         break;
       default:
-        this.drawn(element);
+        if (element.name === 'wp:docPr' && element.get('hidden') !== undefined && isSwitchedOn(element.get('hidden')))
+          this.hiddenDrawing = [];
+        tellDrawn(element, this.around, this.place(), this.gathering);
     }
-  }
-
-  /** Pictures, shapes, charts, controls: what they say in words, and what is cut off or switched off. */
-  private drawn(element: XmlElement): void {
-    const { name } = element;
-    const words = (...attributes: string[]) => {
-      for (const attribute of attributes) this.gathering.see(element.get(attribute) ?? '', this.place());
-    };
-    if (name === 'wp:docPr' || name === 'pic:cNvPr' || name === 'wps:cNvPr') {
-      words('descr', 'title');
-      if (name === 'wp:docPr' && element.get('hidden') !== undefined && isSwitchedOn(element.get('hidden'))) this.hiddenDrawing = [];
-    } else if (name === 'v:shape') words('alt');
-    else if (name === 'v:textpath') words('string');
-    else if (name === 'a:srcRect' && isCropped(element.attributes())) this.gathering.hide('cropped-picture', '', 1, this.place());
-    else if (name === 'v:imagedata' && ['croptop', 'cropbottom', 'cropleft', 'cropright'].some((edge) => cropsMuch(element.get(edge))))
-      this.gathering.hide('cropped-picture', '', 1, this.place());
-    else if (name === 'c:chart' || name.endsWith(':chart')) this.around.chart(element.get('id', 'r') ?? '', this.place());
-    else if (name === 'w:tag' || name === 'w:alias' || name === 'w:default' || name === 'w:helpText' || name === 'w:statusText')
-      this.gathering.name(element.get('val', 'w') ?? '');
-    else if (name === 'w:listItem') this.gathering.name(`${element.get('displayText', 'w') ?? ''} ${element.get('value', 'w') ?? ''}`);
   }
 
   private property(element: XmlElement): void {
@@ -313,11 +283,4 @@ export class Story implements XmlListener {
     const used = element.name === 'w:footnote' ? this.around.footnotes : this.around.endnotes;
     return !used.has(element.get('id', 'w') ?? '');
   }
-}
-
-/** A share of the picture as `6554f` of 65,536, or as a number. */
-function cropsMuch(value: string | undefined): boolean {
-  if (value === undefined) return false;
-  const share = value.endsWith('f') ? Number(value.slice(0, -1)) / 65536 : Number(value);
-  return share > 0.01;
 }

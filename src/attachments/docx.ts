@@ -1,4 +1,5 @@
-import { type Around, Story } from './docx-story.ts';
+import type { Around } from './docx-drawn.ts';
+import { Story } from './docx-story.ts';
 import { DocumentStyles } from './docx-styles.ts';
 import { readSettings } from './docx-settings.ts';
 import { Gathering } from './gathering.ts';

@@ -1,3 +1,4 @@
+import { wordsInField } from './field-codes.ts';
 import { type Place, UnreadableFile } from './reading.ts';
 import { wordsOf } from './words.ts';
 import { isOfTheFormat } from './xml-namespaces.ts';
@@ -25,7 +26,6 @@ const TEXT_ATTRIBUTES = new Set([
   'statusText@val',
   'helpText@val',
   'default@val',
-  'fldSimple@instr',
   'comment@author',
   'comment@initials',
   'ins@author',
@@ -73,7 +73,9 @@ const TEXT_ATTRIBUTES = new Set([
 /** Elements of running text: what stands in two of them after each other is one word. */
 const RUNS = new Set(['w:t', 'w:delText', 'a:t', 'x:t']);
 /** Where running text ends. */
-const BREAKS = new Set(['w:p', 'a:p', 'x:si', 'x:is', 'x:text', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:tc']);
+const BREAKS = new Set(['w:p', 'a:p', 'x:si', 'x:is', 'x:text', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:tc', 'w:fldChar']);
+/** Codes of fields; one code may be divided among runs, and ends where the field's result begins. */
+const CODES = new Set(['w:instrText', 'w:delInstrText']);
 const SPACES = new Set(['w:tab', 'w:br', 'w:cr', 'a:br', 'w:noBreakHyphen', 'w:ptab']);
 /** Elements whose text is the format's own: formulas and references, figures as they are kept, field codes, names of kinds. */
 const VOCABULARY = new Set([
@@ -132,6 +134,7 @@ export class StoredWords {
     const isVml = part.endsWith('.vml');
     let running = '';
     let silent = 0;
+    let code = '';
     const add = (text: string, figures = true) => {
       const words = wordsOf(text.includes('{') ? text.replace(IDENTIFIER, ' ') : text);
       for (const word of words) if (!this.places.has(word) && (figures || !/^\d/.test(word))) this.places.set(word, { part });
@@ -140,13 +143,15 @@ export class StoredWords {
     };
     const flush = () => {
       if (running !== '') add(running);
-      running = '';
+      if (code !== '') add(wordsInField(code));
+      [running, code] = ['', ''];
     };
     return {
       open: (element) => {
         path.push(element.name);
         if (VOCABULARY.has(element.name)) silent++;
         if (BREAKS.has(element.name)) flush();
+        if (element.name === 'w:fldSimple') add(wordsInField(element.get('instr', 'w') ?? ''));
         if (SPACES.has(element.name)) running += ' ';
         for (const value of textsOf(element, isVml)) add(value, !isOfTheFormat(element.ns));
       },
@@ -157,6 +162,7 @@ export class StoredWords {
       },
       text: (text) => {
         const inside = path.at(-1) ?? '';
+        if (CODES.has(inside)) code += text;
         if (silent > 0) return;
         if (RUNS.has(inside)) running += text;
         else if (OF_VML.test(inside)) return;

@@ -40,9 +40,9 @@ export interface StringTable {
   at(index: number): RichText | undefined;
 }
 
-/** Rows and columns so small that nothing of them is seen, in points and in letters. */
-const NO_HEIGHT = 1;
-const NO_WIDTH = 0.2;
+/** Rows and columns so small that nothing in them can be read, in points and in letters. */
+const NO_HEIGHT = 3;
+const NO_WIDTH = 0.5;
 /** Cells with content that are read of one workbook. */
 export const MOST_CELLS = 1_000_000;
 /** Stretches with conditions that are looked at. What is white in others is told. */

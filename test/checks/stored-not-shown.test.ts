@@ -81,6 +81,20 @@ describe('words that are stored and shown nowhere, in a way without a name,', ()
       'word/footnotes.xml',
     ],
     [
+      'in an entry of an index, divided among runs',
+      wordDocument({
+        body: `${LETTER}<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> XE "Zebe</w:instrText></w:r><w:r><w:instrText>dee" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+      }),
+      'word/document.xml',
+    ],
+    [
+      'in the other branch of a condition',
+      wordDocument({
+        body: `${LETTER}<w:p><w:fldSimple w:instr=" IF 1 = 1 &quot;Zebedee&quot; &quot;hold&quot; "><w:r><w:t>hold</w:t></w:r></w:fldSimple></w:p>`,
+      }),
+      'word/document.xml',
+    ],
+    [
       'in a building block',
       wordDocument({
         body: LETTER,
@@ -110,6 +124,16 @@ describe('words that are stored and shown nowhere, in a way without a name,', ()
       { rule: 'not-inspected', place: 'trash/0000.dat', message: 'the package holds a part that nothing in the file refers to' },
     ]);
     expect((await foundIn('xlsx', zipOf(members, { comment: 'Zebedee' }))).map(({ rule }) => rule)).toEqual(['not-inspected']);
+  });
+
+  test('are not found in instructions, which are the format’s own', async () => {
+    const field = (code: string, result: string) =>
+      `<w:p><w:fldSimple w:instr="${code}"><w:r><w:t>${result}</w:t></w:r></w:fldSimple></w:p>`;
+    const body =
+      field(' DATE \\@ &quot;dddd d MMMM yyyy&quot; ', 'Monday') +
+      field(' TOC \\o &quot;1-3&quot; \\h ', 'Contents') +
+      field(' PAGEREF _Toc1234567 ', '3');
+    expect(await foundIn('docx', wordDocument({ body: LETTER + body }))).toEqual([]);
   });
 
   test('are not found where a word is divided among runs, or stands in both ways to draw one shape', async () => {
