@@ -1,8 +1,14 @@
 /** The last row and column that a sheet can have. */
 export const SHEET_LIMITS = { row: 1_048_576, column: 16_384 } as const;
 
+const COLUMN_NAMES: string[] = [];
+
 /** `28` → `AB`. Columns count from 1. */
 export function columnName(column: number): string {
+  return (COLUMN_NAMES[column] ??= reckonColumnName(column));
+}
+
+function reckonColumnName(column: number): string {
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   return name;

@@ -6,17 +6,17 @@ const GAP = { rows: 50, columns: 26 } as const;
 
 /** The first cell that stands far below or to the right of what is before it; null where there is none. */
 export function firstFarCell(cells: readonly ShownCell[]): string | null {
-  const byRow = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  const byColumn = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const far = firstAfterGap(byRow, (cell) => cell.row, GAP.rows) ?? firstAfterGap(byColumn, (cell) => cell.column, GAP.columns);
+  const row = firstAfterGap(new Set(cells.map((cell) => cell.row)), GAP.rows);
+  const column = row === null ? firstAfterGap(new Set(cells.map((cell) => cell.column)), GAP.columns) : null;
+  const far = row !== null ? cells.find((cell) => cell.row === row) : column !== null ? cells.find((cell) => cell.column === column) : null;
   return far ? `${columnName(far.column)}${far.row}` : null;
 }
 
-function firstAfterGap(cells: readonly ShownCell[], line: (cell: ShownCell) => number, gap: number): ShownCell | null {
+function firstAfterGap(lines: ReadonlySet<number>, gap: number): number | null {
   let last = 0;
-  for (const cell of cells) {
-    if (line(cell) - last > gap) return cell;
-    last = line(cell);
+  for (const line of [...lines].sort((a, b) => a - b)) {
+    if (line - last > gap) return line;
+    last = line;
   }
   return null;
 }

@@ -45,12 +45,12 @@ export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gather
   const shown: ShownCell[] = [];
   const unseen = new Map<OfCells, Cell[]>(OF_CELLS.map((how) => [how, []]));
   for (const cell of sheet.cells) {
-    const how = isHidden(cell);
+    const seen = text(cell);
+    const how = isHidden(cell, seen);
     if (how !== null) {
       unseen.get(how)?.push(cell);
       continue;
     }
-    const seen = text(cell);
     shown.push({ row: cell.row, column: cell.column, text: seen });
     gathering.see(seen, { sheet: name, cells: `${columnName(cell.column)}${cell.row}` });
   }
@@ -65,21 +65,21 @@ export function textOf(cell: Cell, style: CellStyle, from1904: boolean): string 
   return formatted(value, style.format, from1904);
 }
 
-function hider(sheet: Sheet, { styles, tables, from1904 }: SheetSetting): (cell: Cell) => OfCells | null {
+/** @returns tells of a cell, with the text that it would show, why it is not seen; null where it is */
+function hider(sheet: Sheet, { styles, tables }: SheetSetting): (cell: Cell, text: string) => OfCells | null {
   const filters = [...sheet.filters, ...tables.filter(({ filtered }) => filtered).map(({ area }) => area)];
   const judgedElsewhere = [...sheet.conditional, ...tables.map(({ area }) => area)];
   const merged = mergedByRow(sheet.merged);
   const isHiddenColumn = new Uint8Array(SHEET_LIMITS.column + 1);
   for (const { from, to } of sheet.hiddenColumns) isHiddenColumn.fill(1, from, to + 1);
-  return (cell) => {
+  return (cell, text) => {
     const { row, column } = cell;
     if (sheet.hiddenRows.has(row) || (sheet.rowsHiddenByDefault && !sheet.statedRows.has(row)))
       return filters.some((area) => row > area.top && row <= area.bottom) ? 'filtered-row' : 'hidden-row';
     if (isHiddenColumn[column] === 1) return 'hidden-column';
     if (merged(row, column)) return 'merged-cell';
     const style = styles.of(cell.style);
-    if (style.format !== 'General' && cell.value !== 0 && isBlank(textOf(cell, style, from1904)) && !isBlank(String(cell.value)))
-      return 'blank-format';
+    if (style.format !== 'General' && cell.value !== 0 && isBlank(text) && !isBlank(String(cell.value))) return 'blank-format';
     if (isInk(cell, style) && !isBlank(String(cell.value)) && !judgedElsewhere.some((area) => isIn(area, row, column)))
       return 'cell-in-background-colour';
     return null;
@@ -89,11 +89,9 @@ function hider(sheet: Sheet, { styles, tables, from1904 }: SheetSetting): (cell:
 const isBlank = (text: string) => text.trim() === '';
 
 /** Letters that cannot be told from what is behind them, or are too small to be seen, in the whole cell or in a run of it. */
-function isInk({ rich }: Cell, { ink, paper, size }: CellStyle): boolean {
+function isInk({ rich }: Cell, { paper, size, unseen }: CellStyle): boolean {
   if (size <= 1) return true;
-  if (paper === null) return false;
-  const unseen = looksLike(ink, paper);
-  if (!rich) return unseen;
+  if (!rich || paper === null) return unseen;
   return rich.runs.some((run) => !isBlank(run.text) && (run.ink ? looksLike(run.ink, paper) : unseen));
 }
 

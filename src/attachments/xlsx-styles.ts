@@ -1,5 +1,5 @@
 import { format, getFormatFromId } from 'numfmt';
-import { BLACK, parseHex, type Rgb, THEME_ORDER, tinted, WHITE } from './colours.ts';
+import { BLACK, looksLike, parseHex, type Rgb, THEME_ORDER, tinted, WHITE } from './colours.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
 
 /** How a cell looks, as far as it decides what a reader sees. */
@@ -11,6 +11,8 @@ export interface CellStyle {
   paper: Rgb | null;
   /** In points. */
   size: number;
+  /** Its letters cannot be told from what is behind them. */
+  unseen: boolean;
 }
 
 /** The palette of `indexed="8"` to `indexed="63"` (ECMA-376 18.8.27); 0 to 7 repeat its first eight. */
@@ -76,7 +78,8 @@ export class Styles {
     const cell = this.cells[index] ?? { format: 0, font: 0, fill: 0 };
     const { ink = BLACK, size = 11 } = this.fonts[cell.font] ?? {};
     const fill = this.fills[cell.fill];
-    const style: CellStyle = { format: this.formatCode(cell.format), ink, size, paper: fill === undefined ? WHITE : fill };
+    const paper = fill === undefined ? WHITE : fill;
+    const style: CellStyle = { format: this.formatCode(cell.format), ink, size, paper, unseen: paper !== null && looksLike(ink, paper) };
     if (index >= 0 && index < this.cells.length) this.made[index] = style;
     return style;
   }

@@ -22,10 +22,24 @@ export interface XmlListener {
   text?(text: string): void;
 }
 
-export const XML_LIMITS = { depth: 256, attributes: 512 } as const;
+export const XML_LIMITS = { depth: 256 } as const;
 
 const CHUNK = 64 * 1024;
-const NOTHING: ReadonlyMap<string, string> = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+
+/** The prefixes in force at an element, with the names that have been looked up under them: a sheet has few names, a million times. */
+interface Scope {
+  prefixes: ReadonlyMap<string, string>;
+  names: Map<string, Name>;
+}
+
+interface Name {
+  ns: string;
+  local: string;
+  name: string;
+}
+
+const scopeOf = (prefixes: ReadonlyMap<string, string>): Scope => ({ prefixes, names: new Map() });
+const NOTHING = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
 
 /**
  * Reads one XML part from end to end without building a tree (SAX), and tells every listener what stands in it.
@@ -34,8 +48,9 @@ const NOTHING: ReadonlyMap<string, string> = new Map([['xml', 'http://www.w3.org
  */
 export function readXml(bytes: Uint8Array, part: string, listeners: readonly XmlListener[]): void {
   const parser = new SaxesParser({ xmlns: false });
-  const open: { prefixes: ReadonlyMap<string, string>; name: string }[] = [];
-  let prefixes = NOTHING;
+  const open: { scope: Scope; name: Name }[] = [];
+  const outermost = scopeOf(NOTHING);
+  let scope = outermost;
   const failed = (why: string) => new UnreadableFile(`The part ${part} of the package ${why}`);
 
   parser.on('error', (error) => {
@@ -50,16 +65,19 @@ export function readXml(bytes: Uint8Array, part: string, listeners: readonly Xml
   parser.on('opentag', (tag) => {
     if (open.length >= XML_LIMITS.depth) throw failed(`is nested more than ${XML_LIMITS.depth} deep`);
     const raw = tag.attributes;
-    prefixes = declared(raw, prefixes);
-    const [ns, local] = resolve(tag.name, prefixes, true, failed);
-    const name = `${ns}:${local}`;
-    open.push({ prefixes, name });
-    const element = new OpenElement(ns, local, name, raw, prefixes, failed);
+    scope = declared(raw, scope);
+    let name = scope.names.get(tag.name);
+    if (!name) {
+      name = resolve(tag.name, scope.prefixes, true, failed);
+      scope.names.set(tag.name, name);
+    }
+    open.push({ scope, name });
+    const element = new OpenElement(name, raw, scope.prefixes, failed);
     for (const listener of listeners) listener.open?.(element);
   });
   parser.on('closetag', () => {
-    const { name } = open.pop() ?? { name: '' };
-    prefixes = open.at(-1)?.prefixes ?? NOTHING;
+    const name = open.pop()?.name.name ?? '';
+    scope = open.at(-1)?.scope ?? outermost;
     for (const listener of listeners) listener.close?.(name);
   });
   const tell = (text: string) => {
@@ -86,27 +104,22 @@ function encodingOf(bytes: Uint8Array): string {
 }
 
 /** The prefixes in force inside an element: those outside, and those it declares itself. */
-function declared(attributes: Record<string, string>, outside: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function declared(attributes: Record<string, string>, outside: Scope): Scope {
   let inside: Map<string, string> | null = null;
   for (const key in attributes) {
     if (!key.startsWith('xmlns') || (key.length > 5 && key[5] !== ':')) continue;
-    inside ??= new Map(outside);
+    inside ??= new Map(outside.prefixes);
     inside.set(key.slice(6), familyOf(attributes[key] ?? ''));
   }
-  return inside ?? outside;
+  return inside ? scopeOf(inside) : outside;
 }
 
-function resolve(
-  name: string,
-  prefixes: ReadonlyMap<string, string>,
-  isElement: boolean,
-  failed: (why: string) => UnreadableFile,
-): [ns: string, local: string] {
+function resolve(name: string, prefixes: ReadonlyMap<string, string>, isElement: boolean, failed: (why: string) => UnreadableFile): Name {
   const colon = name.indexOf(':');
-  if (colon < 0) return [isElement ? (prefixes.get('') ?? '') : '', name];
-  const ns = prefixes.get(name.slice(0, colon));
+  const ns = colon >= 0 ? prefixes.get(name.slice(0, colon)) : isElement ? (prefixes.get('') ?? '') : '';
   if (ns === undefined) throw failed('is damaged: it uses a prefix that it does not declare');
-  return [ns, name.slice(colon + 1)];
+  const local = name.slice(colon + 1);
+  return { ns, local, name: `${ns}:${local}` };
 }
 
 class OpenElement implements XmlElement {
@@ -118,9 +131,7 @@ class OpenElement implements XmlElement {
   private readonly failed: (why: string) => UnreadableFile;
 
   constructor(
-    ns: string,
-    local: string,
-    name: string,
+    { ns, local, name }: Name,
     raw: Record<string, string>,
     prefixes: ReadonlyMap<string, string>,
     failed: (why: string) => UnreadableFile,
@@ -137,8 +148,8 @@ class OpenElement implements XmlElement {
     if (ns === undefined) return Object.hasOwn(this.raw, local) ? this.raw[local] : undefined;
     for (const key in this.raw) {
       if (!key.endsWith(`:${local}`)) continue;
-      const [found, name] = resolve(key, this.prefixes, false, this.failed);
-      if (found === ns && name === local) return this.raw[key];
+      const found = resolve(key, this.prefixes, false, this.failed);
+      if (found.ns === ns && found.local === local) return this.raw[key];
     }
     return undefined;
   }
@@ -147,7 +158,7 @@ class OpenElement implements XmlElement {
     const found = [];
     for (const key in this.raw) {
       if (key === 'xmlns' || key.startsWith('xmlns:')) continue;
-      const [ns, local] = resolve(key, this.prefixes, false, this.failed);
+      const { ns, local } = resolve(key, this.prefixes, false, this.failed);
       found.push({ ns, local, value: this.raw[key] ?? '' });
     }
     return found;
