@@ -1,7 +1,7 @@
 /*
  * How well the rules about Office files judge files that others have labelled: prints one line a file with what is expected and what was found.
  *
- *   node bench/gate-labels.ts [DIR]           the files of ../shared/leaks/office-hidden, or another folder with labels.jsonl
+ *   npm run bench:gate -- [DIR]           the files of ../shared/leaks/office-hidden, or another folder with labels.jsonl
  *
  * Exit 1 where a file is judged otherwise than its label and is not listed as disputed.
  */

@@ -1,7 +1,7 @@
 /*
  * How long 100 workbooks of ordinary size take to read and check, on one core, and how much memory: 2,000 rows of 10 columns each.
  *
- *   node bench/office-speed.ts [--files N]
+ *   npm run bench:office -- [--files N]
  */
 import { parseArgs } from 'node:util';
 import { readXlsx } from '../src/attachments/xlsx.ts';

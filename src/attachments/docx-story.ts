@@ -1,10 +1,18 @@
-import { BLACK, looksLike, type Rgb, WHITE } from './colours.ts';
+import { BLACK, looksLike, parseHex, type Rgb, WHITE } from './colours.ts';
 import { type Around, tellDrawn } from './docx-drawn.ts';
 import { applyProperty, type DocumentStyles, isSwitchedOn, type Look } from './docx-styles.ts';
 import type { Gathering } from './gathering.ts';
 import type { Place } from './reading.ts';
 import { wordsOf } from './words.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
+
+/** Colours behind the text of a table: of the cell that is being read, and of the table as a whole. */
+interface Ground {
+  /** A style of tables decides, which is not judged. */
+  styled: boolean;
+  cell: Rgb | null | undefined;
+  whole: Rgb | null | undefined;
+}
 
 interface Paragraph {
   look: Look;
@@ -24,6 +32,8 @@ const REVISIONS: Record<string, string> = {
   'w:cellIns': 'tracked-insertion',
   'w:cellDel': 'tracked-deletion',
 };
+/** The second way to draw a thing, and how something was formatted before it was changed. */
+const SKIPPED = new Set(['mc:Fallback', ...['rPr', 'pPr', 'tblPr', 'tblPrEx', 'trPr', 'tcPr', 'sectPr'].map((name) => `w:${name}Change`)]);
 const NOT_SHOWN = new Set(['w:del', 'w:moveFrom']);
 /** Table styles that colour nothing. */
 const PLAIN_TABLES = new Set(['TableGrid', 'TableNormal', 'Tabelraster', 'Tabellenraster']);
@@ -47,7 +57,8 @@ export class Story implements XmlListener {
   private readonly part: string | null;
   private readonly paragraphs: Paragraph[] = [];
   private readonly revisions: string[] = [];
-  private readonly tables: { styled: boolean; cell: Rgb | null | undefined }[] = [];
+  private readonly tables: Ground[] = [];
+  private page: Rgb | null = WHITE;
   private readonly skipped: string[] = [];
   private number = 0;
   private boxes = 0;
@@ -66,7 +77,7 @@ export class Story implements XmlListener {
 
   open = (element: XmlElement): void => {
     const { name } = element;
-    if (this.skipped.length > 0 || name === 'mc:Fallback' || this.isUnusedNote(element)) {
+    if (this.skipped.length > 0 || SKIPPED.has(name) || this.isUnusedNote(element)) {
       this.skipped.push(name);
       return;
     }
@@ -161,7 +172,7 @@ export class Story implements XmlListener {
         this.inText = true;
         break;
       case 'w:tbl':
-        this.tables.push({ styled: false, cell: undefined });
+        this.tables.push({ styled: false, cell: undefined, whole: undefined });
         break;
       case 'w:tblStyle':
         this.inTable((table) => (table.styled = !PLAIN_TABLES.has(element.get('val', 'w') ?? '')));
@@ -171,6 +182,15 @@ export class Story implements XmlListener {
         break;
       case 'w:tcPr':
         this.inProperties = 'cell';
+        break;
+      case 'w:shd': {
+        const whole: Look = {};
+        applyProperty(whole, element);
+        this.inTable((table) => (table.whole = whole.paper));
+        break;
+      }
+      case 'w:background':
+        this.page = parseHex(element.get('color', 'w'));
         break;
       case 'w:txbxContent':
         this.boxes++;
@@ -220,7 +240,7 @@ export class Story implements XmlListener {
     }
   }
 
-  private inTable(change: (table: { styled: boolean; cell: Rgb | null | undefined }) => void): void {
+  private inTable(change: (table: Ground) => void): void {
     const table = this.tables.at(-1);
     if (table) change(table);
   }
@@ -255,9 +275,12 @@ export class Story implements XmlListener {
 
   /** The colour of the cell or of the page; null where a shape or the style of a table decides, which is not judged. */
   private ground(): Rgb | null {
-    const table = this.tables.at(-1);
-    if (table?.cell !== undefined) return table.cell;
-    return this.boxes > 0 || table?.styled === true ? null : WHITE;
+    for (const { cell, whole, styled } of this.tables.toReversed()) {
+      if (cell !== undefined) return cell;
+      if (styled) return null;
+      if (whole !== undefined) return whole;
+    }
+    return this.boxes > 0 ? null : this.page;
   }
 
   private breakWord(): void {

@@ -191,9 +191,9 @@ function cellOf(
 ): Cell | null {
   if (type === 's' || type === 'inlineStr') {
     const text = type === 's' ? strings.at(Number(raw)) : (inline ?? undefined);
-    return text && text.text !== '' ? { ...at, value: text.text, rich: text.runs.length > 0 ? text : null } : null;
+    return text && text.text.trim() !== '' ? { ...at, value: text.text, rich: text.runs.length > 0 ? text : null } : null;
   }
-  if (raw === '') return null;
+  if (raw.trim() === '') return null;
   if (type === 'b') return { ...at, value: isOn(raw.trim()), rich: null };
   const number = type === 'n' ? Number(raw) : NaN;
   return { ...at, value: Number.isNaN(number) ? raw : number, rich: null };
