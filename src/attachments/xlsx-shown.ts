@@ -26,7 +26,7 @@ export interface ShownCell {
 const OF_CELLS = ['hidden-row', 'filtered-row', 'hidden-column', 'merged-cell', 'blank-format', 'cell-in-background-colour'] as const;
 type OfCells = (typeof OF_CELLS)[number];
 
-/** Names of stretches that a sheet is told with at most, for each way of hiding. */
+/** Stretches that a sheet is told with at most, for each way of hiding. The last counts what is in all others. */
 const MOST_STRETCHES = 200;
 /** Rows of all merged areas of a sheet together: more than a whole column of a sheet, three times. */
 const MOST_MERGED_ROWS = 3_200_000;
@@ -136,12 +136,12 @@ function tellUnseen(how: OfCells, cells: readonly Cell[], sheet: string, gatheri
       if (line) line.push(cell);
       else byLine.set(key(cell), [cell]);
     }
-    spans.forEach(([from, to], at) => {
-      const inside: Cell[] = [];
-      for (let line = from; line <= to; line++) inside.push(...(byLine.get(line) ?? []));
+    const told = spans.slice(0, MOST_STRETCHES);
+    told.forEach(([from, to], at) => {
+      const last = at === MOST_STRETCHES - 1 ? (lines.at(-1) ?? to) : to;
+      const inside = lines.filter((line) => line >= from && line <= last).flatMap((line) => byLine.get(line) ?? []);
       const place = byRow ? `${from}:${to}` : `${columnName(from)}:${columnName(to)}`;
-      if (at < MOST_STRETCHES) gathering.hide(how, words(inside), inside.length, { sheet, cells: place });
-      else gathering.name(words(inside));
+      gathering.hide(how, words(inside), inside.length, { sheet, cells: place });
     });
     return;
   }

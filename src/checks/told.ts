@@ -18,8 +18,12 @@ export function factsOf(reading: Reading, ...whats: string[]): Fact[] {
 export function oneProblem(found: readonly (Hidden | Fact)[], say: (count: number, where: string) => string): Problem[] {
   const [first] = found;
   if (!first) return [];
-  const count = found.reduce((sum, each) => sum + ('count' in each ? each.count : 1), 0);
-  return [{ place: first.place, message: say(count, wherever(found)) }];
+  return [{ place: first.place, message: say(total(found), wherever(found)) }];
+}
+
+/** How many things these are together. */
+export function total(found: readonly (Hidden | Fact)[]): number {
+  return found.reduce((sum, each) => sum + ('count' in each ? each.count : 1), 0);
 }
 
 /** `sheet “A”, rows 3 to 5; sheet “B”, row 2; and 4 more places` */

@@ -129,6 +129,14 @@ describe('a workbook', () => {
   });
 });
 
+test('a sheet with very many hidden rows is told in few stretches, and every cell is counted', async () => {
+  const rows = Array.from({ length: 1_000 }, (_, row) => [`Case ${row}`]);
+  const rowAttributes = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [at * 2 + 2, 'hidden="1"']));
+  const { hidden } = await readXlsx(smallWorkbook({ rows, rowAttributes }));
+  expect(hidden).toHaveLength(200);
+  expect(hidden.reduce((sum, { count }) => sum + count, 0)).toBe(500);
+});
+
 test('a photograph without a position, or cut off, has none', () => {
   expect(hasPosition(new Uint8Array([0xff, 0xd8, 0xff, 0xd9]))).toBe(false);
   expect(hasPosition(new Uint8Array([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, ...Buffer.from('Exif\0\0MM')]))).toBe(false);

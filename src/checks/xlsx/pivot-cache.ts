@@ -1,5 +1,5 @@
 import type { FileRule } from '../rule.ts';
-import { hiddenBy, oneProblem, quantity } from '../told.ts';
+import { hiddenBy, oneProblem, quantity, total } from '../told.ts';
 
 export const pivotCache: FileRule = {
   id: 'pivot-cache',
@@ -15,17 +15,8 @@ export const pivotCache: FileRule = {
   },
   find: (reading) => {
     const caches = hiddenBy(reading, 'pivot-records', 'pivot-items');
-    const records = hiddenBy(reading, 'pivot-records').reduce((sum, { count }) => sum + count, 0);
-    const kept =
-      records > 0
-        ? quantity(records, 'row')
-        : quantity(
-            caches.reduce((sum, { count }) => sum + count, 0),
-            'value',
-          );
-    return oneProblem(
-      caches,
-      (_, where) => `A pivot table keeps a copy of its source data, ${kept}${records > 0 ? '' : ' that no cell shows'}: ${where}`,
-    );
+    const records = total(hiddenBy(reading, 'pivot-records'));
+    const kept = records > 0 ? quantity(records, 'row') : `${quantity(total(caches), 'value')} that no cell shows`;
+    return oneProblem(caches, (_, where) => `A pivot table keeps a copy of its source data, ${kept}: ${where}`);
   },
 };
