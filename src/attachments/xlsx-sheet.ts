@@ -26,8 +26,6 @@ export interface Sheet {
   merged: Area[];
   /** Stretches with a filter that is set. */
   filters: Area[];
-  /** Stretches whose looks depend on conditions. */
-  conditional: Area[];
   protected: boolean;
   /** Headers and footers as they are printed, without their codes. */
   headers: string[];
@@ -45,8 +43,6 @@ const NO_HEIGHT = 3;
 const NO_WIDTH = 0.5;
 /** Cells with content that are read of one workbook. */
 export const MOST_CELLS = 1_000_000;
-/** Stretches with conditions that are looked at. What is white in others is told. */
-const MOST_CONDITIONS = 1_000;
 
 export function sheetListener(strings: StringTable, styles: Styles, room: { cells: number }): { listener: XmlListener; sheet: Sheet } {
   const sheet: Sheet = {
@@ -57,7 +53,6 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
     hiddenColumns: [],
     merged: [],
     filters: [],
-    conditional: [],
     protected: false,
     headers: [],
     prompts: [],
@@ -123,10 +118,6 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
         case 'x:filterColumn':
           if (filter) sheet.filters.push(filter);
           filter = null;
-          break;
-        case 'x:conditionalFormatting':
-          for (const area of (element.get('sqref') ?? '').split(/\s+/))
-            if (sheet.conditional.length < MOST_CONDITIONS) keep(sheet.conditional, area);
           break;
         case 'x:sheetProtection':
           sheet.protected ||= isOn(element.get('sheet'));

@@ -11,8 +11,15 @@ export interface SheetSetting {
   state: 'visible' | 'hidden' | 'veryHidden';
   styles: Styles;
   from1904: boolean;
-  /** Tables on it: their style may colour cells in ways that are not judged; their filter hides rows. */
-  tables: { area: Area; filtered: boolean }[];
+  tables: SheetTable[];
+}
+
+/** A table on a sheet. Its filter hides rows; its style colours cells that state no colour of their own. */
+export interface SheetTable {
+  area: Area;
+  filtered: boolean;
+  /** Where the style is dark, and white letters are meant to be read: everywhere, or in the first and last rows alone. */
+  dark: { everywhere: boolean; header: boolean; totals: boolean };
 }
 
 /** A cell that a reader sees: the text is what the cell shows. */
@@ -68,7 +75,6 @@ export function textOf(cell: Cell, style: CellStyle, from1904: boolean): string 
 /** @returns tells of a cell, with the text that it would show, why it is not seen; null where it is */
 function hider(sheet: Sheet, { styles, tables }: SheetSetting): (cell: Cell, text: string) => OfCells | null {
   const filters = [...sheet.filters, ...tables.filter(({ filtered }) => filtered).map(({ area }) => area)];
-  const judgedElsewhere = [...sheet.conditional, ...tables.map(({ area }) => area)];
   const merged = mergedByRow(sheet.merged);
   const isHiddenColumn = new Uint8Array(SHEET_LIMITS.column + 1);
   for (const { from, to } of sheet.hiddenColumns) isHiddenColumn.fill(1, from, to + 1);
@@ -80,10 +86,14 @@ function hider(sheet: Sheet, { styles, tables }: SheetSetting): (cell: Cell, tex
     if (merged(row, column)) return 'merged-cell';
     const style = styles.of(cell.style);
     if (style.format !== 'General' && cell.value !== 0 && isBlank(text) && !isBlank(String(cell.value))) return 'blank-format';
-    if (isInk(cell, style) && !isBlank(String(cell.value)) && !judgedElsewhere.some((area) => isIn(area, row, column)))
+    if (isInk(cell, style) && !isBlank(String(cell.value)) && !tables.some((table) => isOnDark(table, row, column)))
       return 'cell-in-background-colour';
     return null;
   };
+}
+
+function isOnDark({ area, dark }: SheetTable, row: number, column: number): boolean {
+  return isIn(area, row, column) && (dark.everywhere || (dark.header && row === area.top) || (dark.totals && row === area.bottom));
 }
 
 const isBlank = (text: string) => text.trim() === '';

@@ -1,4 +1,4 @@
-import { type Area, parseArea } from './cell-places.ts';
+import { parseArea } from './cell-places.ts';
 import { type Rgb, themeListener } from './colours.ts';
 import { Gathering } from './gathering.ts';
 import { readEmbedded } from './office-embedded.ts';
@@ -14,7 +14,7 @@ import { firstFarCell } from './xlsx-far.ts';
 import { readLinks, readQueryTables } from './xlsx-links.ts';
 import { readPivots } from './xlsx-pivot.ts';
 import { MOST_CELLS, type Sheet, sheetListener } from './xlsx-sheet.ts';
-import { type SheetSetting, type ShownCell, tellSheet } from './xlsx-shown.ts';
+import { type SheetSetting, type SheetTable, type ShownCell, tellSheet } from './xlsx-shown.ts';
 import { type RichText, richTextListener } from './xlsx-strings.ts';
 import { Styles } from './xlsx-styles.ts';
 import { type SheetEntry, type Workbook, workbookListener } from './xlsx-workbook.ts';
@@ -133,16 +133,25 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
   return { file, main, workbook, strings, used, sheets };
 }
 
-function readTable(file: OfficePackage, part: string): { area: Area; filtered: boolean } {
-  let area: Area | null = null;
-  let filtered = false;
+function readTable(file: OfficePackage, part: string): SheetTable {
+  const table: SheetTable = {
+    area: { top: 0, left: 0, bottom: 0, right: 0 },
+    filtered: false,
+    dark: { everywhere: false, header: false, totals: false },
+  };
   file.readPart(part, {
     open: (element) => {
-      if (element.name === 'x:table') area = parseArea(element.get('ref') ?? '');
-      if (element.name === 'x:filterColumn') filtered = true;
+      if (element.name === 'x:table') {
+        table.area = parseArea(element.get('ref') ?? '') ?? table.area;
+        table.dark.header = element.get('headerRowCount') !== '0';
+        table.dark.totals = Number(element.get('totalsRowCount') ?? 0) > 0;
+      } else if (element.name === 'x:filterColumn') table.filtered = true;
+      // A style of the workbook's own may be of any colour.
+      else if (element.name === 'x:tableStyleInfo')
+        table.dark.everywhere = !/^TableStyle(Light|Medium)\d+$/.test(element.get('name') ?? 'TableStyleLight1');
     },
   });
-  return { area: area ?? { top: 0, left: 0, bottom: 0, right: 0 }, filtered };
+  return table;
 }
 
 /** Tells what is on a sheet beside its cells. */

@@ -55,6 +55,9 @@ const pivot = (records: string) => ({
         ),
       }),
 });
+const table = (style: string) => ({
+  'xl/tables/table1.xml': part('table', `<table xmlns="${MAIN}" ref="A1:C4" displayName="T"><tableStyleInfo name="${style}"/></table>`),
+});
 const JPEG = new Uint8Array([
   ...[0xff, 0xd8, 0xff, 0xe1, 0x00, 0x22, ...Buffer.from('Exif\0\0')],
   ...[...Buffer.from('MM'), 0x00, 0x2a, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0],
@@ -183,6 +186,20 @@ const CASES: readonly Case[] = [
           cells: '<xf fontId="1" fillId="2"/>',
         },
       },
+    ),
+  },
+  {
+    rule: 'text-in-background-colour',
+    what: 'white letters in the body of a table, whose dark header has some as well',
+    hides: smallWorkbook(
+      { styles: { A1: 1, B3: 1 }, ...onSheet('table', 'tables/table1.xml') },
+      { styles: { fonts: WHITE_FONT, cells: '<xf fontId="1" fillId="0"/>' }, parts: table('TableStyleMedium9') },
+    ),
+    place: 'sheet “Overtime”, cell B3',
+    says: /^1 filled cell/,
+    clean: smallWorkbook(
+      { styles: { A1: 1, B3: 1 }, ...onSheet('table', 'tables/table1.xml') },
+      { styles: { fonts: WHITE_FONT, cells: '<xf fontId="1" fillId="0"/>' }, parts: table('TableStyleDark2') },
     ),
   },
   {
