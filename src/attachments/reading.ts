@@ -54,6 +54,11 @@ export interface Reading {
    * lower case. What of it is neither visible, nor hidden in a way that has a name, nor part of the format, is a leak.
    */
   stored: { word: string; place: Place }[];
+  /**
+   * Words of everything in `hidden` and `facts`, lower case: `hidden[].text` is cut, this is whole, so that `stored` can be reckoned against it. Absent
+   * where a reader gathers no `stored`.
+   */
+  named?: ReadonlySet<string>;
   /** What could not be looked into, and why. Each blocks. */
   notInspected: { because: string; place: Place }[];
 }
