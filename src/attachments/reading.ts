@@ -66,7 +66,13 @@ export function describePlace({ sheet, cells, page, paragraph, line, part }: Pla
   const range = /^(\d+):(\d+)$/.exec(cells ?? '');
   const columns = /^([A-Z]+):([A-Z]+)$/.exec(cells ?? '');
   const span = ([, from = '', to = '']: RegExpExecArray, one: string) => (from === to ? `${one} ${from}` : `${one}s ${from} to ${to}`);
-  const inSheet = range ? span(range, 'row') : columns ? span(columns, 'column') : cells ? `cell${cells.includes(':') ? 's' : ''} ${cells}` : '';
+  const inSheet = range
+    ? span(range, 'row')
+    : columns
+      ? span(columns, 'column')
+      : cells
+        ? `cell${cells.includes(':') ? 's' : ''} ${cells}`
+        : '';
   const named = [
     sheet !== undefined && `sheet “${sheet}”`,
     inSheet,
