@@ -15,6 +15,10 @@ const SEEN_AFTER = 30;
 const MOST_POINTS = 2 / 3;
 /** Share of a page that pictures cover when it is a scan. */
 const SCAN = 0.8;
+/** Points between two looks at a scan: finer than a thin stroke. */
+const INK_STEP = 0.6;
+/** Type smaller than this, in points, is not read. */
+const TINY = 1.5;
 const WHITE: Colour = [255, 255, 255];
 
 /** Judges what is seen of a page: what lies over each glyph, what beneath it, and whether it is on the page at all. */
@@ -39,7 +43,7 @@ export class PageView {
     const off = glyph.points.filter(([x, y]) => x < left || x > right || y < top || y > bottom || !isInside(glyph.clip, x, y)).length;
     if (off >= glyph.points.length * MOST_POINTS) return 'text-outside-page';
     const paints = this.index.at(glyph.box);
-    const unpainted = glyph.mode === 3 || (glyph.mode === 7 && !glyph.filledLater) || glyph.alpha < 0.05 || glyph.size < 1;
+    const unpainted = glyph.mode === 3 || (glyph.mode === 7 && !glyph.filledLater) || glyph.alpha < 0.05 || glyph.size < TINY;
     if (unpainted && glyph.mode !== 7) return this.isScan ? this.judgeScanned(glyph, paints) : 'invisible-text';
     if (unpainted) return 'invisible-text';
     if (paints.length === 0) return difference(inkAt(glyph), WHITE) < SEEN_AT_FIRST ? 'text-in-background-colour' : null;
@@ -75,15 +79,16 @@ export class PageView {
   }
 
   /** Whether a scan shows anything in a box, or one colour only: dark as under a marker, light as under correction fluid. */
-  hasInk(box: Box, size: number): boolean {
+  hasInk(box: Box): boolean {
     const paints = this.index.at(box);
     const [left, top, right, bottom] = box;
-    const across = Math.min(48, Math.max(6, Math.ceil(((right - left) / Math.max(size, 1)) * 8)));
+    const across = Math.min(200, Math.ceil((right - left) / INK_STEP));
+    const down = Math.min(60, Math.ceil((bottom - top) / INK_STEP));
     let [darkest, lightest] = [255, 0];
     for (let column = 0; column <= across; column++)
-      for (let row = 0; row <= 10; row++) {
+      for (let row = 0; row <= down; row++) {
         const x = left + ((right - left) * column) / across;
-        const { colour, alpha } = spotOver(paints, x, top + ((bottom - top) * row) / 10);
+        const { colour, alpha } = spotOver(paints, x, top + ((bottom - top) * row) / down);
         const shown = alpha === 0 ? WHITE : mix(WHITE, colour, alpha);
         if (!shown) return true;
         const level = 0.3 * shown[0] + 0.59 * shown[1] + 0.11 * shown[2];

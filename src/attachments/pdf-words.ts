@@ -40,7 +40,7 @@ export function judgeWords(painting: Painting, view: Box): Word[] {
     previous = glyph;
   }
   close();
-  for (const word of words) if (word.verdict === 'ocr' && !page.hasInk(word.box, word.size)) word.verdict = 'covered-text';
+  for (const word of words) if (word.verdict === 'ocr' && !page.hasInk(word.box)) word.verdict = 'covered-text';
   return withoutTwins(withoutLabels(words));
 }
 
