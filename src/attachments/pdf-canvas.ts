@@ -1,10 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { IDENTITY, intersection, multiply, type Box, type Matrix } from './pdf-matrix.ts';
-import { pictureInk, shadingInk, solid, spotOver, stencilInk } from './pdf-paint.ts';
-import type { Clip, Crop, Ink, Paint, Picture } from './pdf-paint.ts';
+import { pictureInk, shadingInk, solid, stencilInk } from './pdf-paint.ts';
+import type { Crop, Ink, Paint, Picture } from './pdf-paint.ts';
 import { filled, outlineOf, rectangle, stroked, type Shape } from './pdf-shape.ts';
+import { everywhere, hexOf, pairs, tileInk, upright } from './pdf-operands.ts';
+import { freshState, type State } from './pdf-state.ts';
 import { placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
-import { apply, invert } from './pdf-matrix.ts';
 import { UnreadableFile } from './reading.ts';
 
 /** The operators of a page in pdf.js's list (`getOperatorList`). */
@@ -25,37 +26,6 @@ export interface Resources {
 export interface Painting {
   glyphs: Glyph[];
   paints: Paint[];
-}
-
-/** Graphics state (ISO 32000-2, 8.4) with what is known of the text. */
-export interface State {
-  ctm: Matrix;
-  clip: Clip;
-  fill: Ink;
-  stroke: Ink;
-  fillAlpha: number;
-  strokeAlpha: number;
-  blend: string;
-  masked: boolean;
-  lineWidth: number;
-  /** Of the group that is being painted as a whole. */
-  group: { alpha: number; blend: string; masked: boolean };
-  /** Letters that the rest is clipped to. */
-  letters: Glyph[] | null;
-  font: Font | null;
-  fontSize: number;
-  direction: 1 | -1;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  textMatrix: Matrix;
-  x: number;
-  y: number;
-  lineX: number;
-  lineY: number;
 }
 
 const MOST_OPERATORS = 3_000_000;
@@ -107,7 +77,7 @@ class Canvas {
     this.budget = budget;
     this.depth = depth;
     this.base = start;
-    this.state = fresh(start, view);
+    this.state = freshState(start, view);
     if (depth > DEEPEST) throw new UnreadableFile('patterns lie in patterns too deep');
   }
 
@@ -120,7 +90,6 @@ class Canvas {
     }
   }
 
-  // eslint-disable-next-line complexity -- one line an operator
   private step(op: number, args: [never, never, never, never, never, never]): void {
     const { state } = this;
     const numbers = args as unknown as [number, number, number, number, number, number];
@@ -276,7 +245,7 @@ class Canvas {
       else if (key === 'BM') this.state.blend = value;
       else if (key === 'LW') this.state.lineWidth = value;
       else if (key === 'SMask') this.state.masked = Boolean(value);
-      else if (key === 'Font' && Array.isArray(value)) this.text(OPS.setFont, value as never);
+      else if (key === 'Font' && Array.isArray(value)) this.text(OPS.setFont, value);
     }
   }
 
@@ -299,7 +268,7 @@ class Canvas {
     this.saved = [];
     this.layers = [];
     this.bases = [];
-    this.state = fresh(this.start, this.view);
+    this.state = freshState(this.start, this.view);
     this.annotation = this.resources.annotation(id);
     if (rect) this.clipTo(rectangle(this.start, upright(rect)));
     this.state.ctm = multiply(multiply(this.start, transform), matrix);
@@ -374,75 +343,10 @@ class Canvas {
       number,
     ];
     const whole = matrix ? multiply(this.base, matrix) : this.base;
-    const back = invert(whole);
     const cell = upright(bbox);
     const canvas = new Canvas(this.resources, IDENTITY, cell, { glyphs: [], paints: [] }, this.budget, this.depth + 1);
     if (colour && typeof colour === 'object') canvas.state.fill = canvas.state.stroke = solid(hexOf(colour));
     canvas.run(operators);
-    const { paints } = canvas.painting;
-    const [stepX, stepY] = [Math.abs(xstep) || 1, Math.abs(ystep) || 1];
-    return (x, y) => {
-      if (!back) return { colour: null, alpha: 0 };
-      const [u, v] = apply(back, x, y);
-      return spotOver(paints, cell[0] + modulo(u - cell[0], stepX), cell[1] + modulo(v - cell[1], stepY));
-    };
+    return tileInk(canvas.painting.paints, whole, cell, Math.abs(xstep) || 1, Math.abs(ystep) || 1);
   }
-}
-
-function fresh(ctm: Matrix, view: Box): State {
-  return {
-    ctm,
-    clip: { box: view, shapes: [] },
-    fill: solid('#000000'),
-    stroke: solid('#000000'),
-    fillAlpha: 1,
-    strokeAlpha: 1,
-    blend: 'source-over',
-    masked: false,
-    lineWidth: 1,
-    group: { alpha: 1, blend: 'source-over', masked: false },
-    letters: null,
-    font: null,
-    fontSize: 0,
-    direction: 1,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-    textMatrix: IDENTITY,
-    x: 0,
-    y: 0,
-    lineX: 0,
-    lineY: 0,
-  };
-}
-
-function modulo(value: number, step: number): number {
-  return ((value % step) + step) % step;
-}
-
-function everywhere({ box }: Clip): Shape {
-  return { box, cost: 1, contains: () => true };
-}
-
-function upright(box: ArrayLike<number>): Box {
-  const [a = 0, b = 0, c = 0, d = 0] = Array.from(box);
-  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
-}
-
-function pairs(positions: unknown): [number, number][] {
-  const list = Array.from(positions as ArrayLike<number>);
-  return list.flatMap((x, at) => (at % 2 === 0 ? [[x, list[at + 1] ?? 0] as [number, number]] : []));
-}
-
-function hexOf(colour: ArrayLike<number>): string {
-  return `#${[0, 1, 2]
-    .map((at) =>
-      Math.round(colour[at] ?? 0)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
 }

@@ -38,10 +38,10 @@ export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncG
     const kinds = new Map(annotations.map(({ id, subtype }) => [id, subtype ?? '']));
     const matrix = transform as unknown as Matrix;
     const painting = paint(
-      operators as Operators,
+      operators,
       {
         object: (id) => objectOf(page, id),
-        isLayerVisible: (properties) => (properties ? layers.isVisible(properties as never) : true),
+        isLayerVisible: (properties) => (properties ? layers.isVisible(properties) : true),
         annotation: (id) => kinds.get(id) ?? '',
       },
       matrix,

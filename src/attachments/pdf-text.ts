@@ -1,5 +1,5 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { State } from './pdf-canvas.ts';
+import type { State } from './pdf-state.ts';
 import { apply, boxOf, IDENTITY, multiply, scaleOf, type Box, type Matrix } from './pdf-matrix.ts';
 import type { Clip, Ink } from './pdf-paint.ts';
 

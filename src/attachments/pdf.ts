@@ -56,5 +56,5 @@ async function addWhatPdfJsTells(pdf: PDFDocumentProxy, structure: Structure): P
       if (depth < 20) walk(inner, depth + 1);
     }
   };
-  walk((await pdf.getOutline().catch(() => null)) as Outline, 0);
+  walk(await pdf.getOutline().catch(() => null), 0);
 }
