@@ -4,29 +4,9 @@ import { pictureInk, shadingInk, solid, stencilInk } from './pdf-paint.ts';
 import type { Crop, Ink, Paint, Picture } from './pdf-paint.ts';
 import { filled, outlineOf, rectangle, stroked, type Shape } from './pdf-shape.ts';
 import { everywhere, hexOf, pairs, tileInk, upright } from './pdf-operands.ts';
-import { freshState, type State } from './pdf-state.ts';
+import { freshState, type Operators, type Painting, type Resources, type State } from './pdf-state.ts';
 import { placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
 import { UnreadableFile } from './reading.ts';
-
-/** The operators of a page in pdf.js's list (`getOperatorList`). */
-export interface Operators {
-  fnArray: ArrayLike<number>;
-  argsArray: ArrayLike<unknown>;
-}
-
-/** What the operators name: fonts, images, shadings, layers. */
-export interface Resources {
-  object(id: string): unknown;
-  isLayerVisible(properties: unknown): boolean;
-  /** The kind of an annotation, by the id that its appearance is painted under. */
-  annotation(id: string): string;
-}
-
-/** All that a page paints, in order. */
-export interface Painting {
-  glyphs: Glyph[];
-  paints: Paint[];
-}
 
 const MOST_OPERATORS = 3_000_000;
 const MOST_GLYPHS = 400_000;

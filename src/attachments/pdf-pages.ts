@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { paint, type Operators } from './pdf-canvas.ts';
+import { paint } from './pdf-canvas.ts';
 import type { Box, Matrix } from './pdf-matrix.ts';
 import { judgeWords, type Word } from './pdf-words.ts';
 
@@ -54,6 +54,7 @@ export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncG
 
 /** What a page's operators name; `null` where pdf.js could not read it. */
 function objectOf(page: PDFPageProxy, id: string): unknown {
-  const objects = (id.startsWith('g_') ? page.commonObjs : page.objs) as { has(id: string): boolean; get(id: string): unknown };
+  const { commonObjs, objs } = page as unknown as Record<'commonObjs' | 'objs', { has(id: string): boolean; get(id: string): unknown }>;
+  const objects = id.startsWith('g_') ? commonObjs : objs;
   return objects.has(id) ? objects.get(id) : null;
 }

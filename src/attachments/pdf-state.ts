@@ -1,6 +1,26 @@
 import { IDENTITY, type Box, type Matrix } from './pdf-matrix.ts';
-import { solid, type Clip, type Ink } from './pdf-paint.ts';
+import { solid, type Clip, type Ink, type Paint } from './pdf-paint.ts';
 import type { Font, Glyph } from './pdf-text.ts';
+
+/** The operators of a page in pdf.js's list (`getOperatorList`). */
+export interface Operators {
+  fnArray: ArrayLike<number>;
+  argsArray: ArrayLike<unknown>;
+}
+
+/** What the operators name: fonts, images, shadings, layers. */
+export interface Resources {
+  object(id: string): unknown;
+  isLayerVisible(properties: unknown): boolean;
+  /** The kind of an annotation, by the id that its appearance is painted under. */
+  annotation(id: string): string;
+}
+
+/** All that a page paints, in order. */
+export interface Painting {
+  glyphs: Glyph[];
+  paints: Paint[];
+}
 
 /** Graphics state (ISO 32000-2, 8.4) with what is known of the text. */
 export interface State {

@@ -1,6 +1,6 @@
 import { areaOf, intersection, type Box } from './pdf-matrix.ts';
 import { isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
-import type { Painting } from './pdf-canvas.ts';
+import type { Painting } from './pdf-state.ts';
 import { PaintIndex } from './pdf-paint-index.ts';
 import type { Glyph } from './pdf-text.ts';
 

@@ -2,7 +2,7 @@ import { union, type Box } from './pdf-matrix.ts';
 import { isLabel } from './pdf-labels.ts';
 import type { Glyph } from './pdf-text.ts';
 import { PageView, type Verdict } from './pdf-visibility.ts';
-import type { Painting } from './pdf-canvas.ts';
+import type { Painting } from './pdf-state.ts';
 
 /** A word of a page, with whether it is seen. */
 export interface Word {
