@@ -87,30 +87,22 @@ class Canvas {
       case OPS.setGState:
         return this.setGraphicsState(args[0]);
       case OPS.setFillRGBColor:
-        state.fill = solid(args[0]);
-        return;
       case OPS.setStrokeRGBColor:
-        state.stroke = solid(args[0]);
+        state[op === OPS.setFillRGBColor ? 'fill' : 'stroke'] = solid(args[0]);
         return;
       case OPS.setFillTransparent:
-        state.fill = solid(null, 0);
-        return;
       case OPS.setStrokeTransparent:
-        state.stroke = solid(null, 0);
+        state[op === OPS.setFillTransparent ? 'fill' : 'stroke'] = solid(null, 0);
         return;
       case OPS.setFillColorN:
-        state.fill = this.pattern(args);
-        return;
       case OPS.setStrokeColorN:
-        state.stroke = this.pattern(args);
+        state[op === OPS.setFillColorN ? 'fill' : 'stroke'] = this.pattern(args);
         return;
       case OPS.constructPath:
         return this.path(numbers[0], args[1]);
       case OPS.clip:
-        this.pendingClip = 'nonzero';
-        return;
       case OPS.eoClip:
-        this.pendingClip = 'evenodd';
+        this.pendingClip = op === OPS.clip ? 'nonzero' : 'evenodd';
         return;
       case OPS.shadingFill:
         return this.add('shape', everywhere(state.clip), shadingInk(this.resources.object(args[0]), state.ctm, 1), state.fillAlpha);

@@ -41,7 +41,7 @@ export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncG
       operators,
       {
         object: (id) => objectOf(page, id),
-        isLayerVisible: (properties) => (properties ? layers.isVisible(properties) : true),
+        isLayerVisible: (properties) => (properties ? Boolean(layers.isVisible(properties)) : true),
         annotation: (id) => kinds.get(id) ?? '',
       },
       matrix,
