@@ -28,8 +28,8 @@ export function withStrayPages(bytes: Uint8Array, refs: readonly string[], objec
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const number = Math.max(0, ...[...objects.byRef.keys()].map((ref) => parseInt(ref, 10))) + 1;
   const kids = refs.map((ref) => `${ref} R`).join(' ');
-  // Without a table the reader finds all objects by itself, and takes the last trailer.
-  const body = text.replace(/startxref/g, 'startnone').replace(/\/Root\b/g, '/Rxxt');
-  const end = `\n${number} 0 obj\n<</Type/Catalog/Pages ${number + 1} 0 R>>\nendobj\n${number + 1} 0 obj\n<</Type/Pages/Kids[${kids}]/Count ${refs.length}>>\nendobj\ntrailer\n<</Root ${number} 0 R/Size ${number + 2}>>\n`;
+  // With a table that is nowhere the reader finds all objects by itself, and takes the one root that is left.
+  const body = text.replace(/\/Root\b/g, '/Rxxt');
+  const end = `\n${number} 0 obj\n<</Type/Catalog/Pages ${number + 1} 0 R>>\nendobj\n${number + 1} 0 obj\n<</Type/Pages/Kids[${kids}]/Count ${refs.length}>>\nendobj\ntrailer\n<</Root ${number} 0 R/Size ${number + 2}>>\nstartxref\n9999999999\n%%EOF\n`;
   return Buffer.from(body + end, 'latin1');
 }

@@ -63,7 +63,7 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
   for (const [ref, value] of objects.byRef) {
     const dict = isStream(value) ? value.dict : value instanceof Map ? value : null;
     if (!dict) continue;
-    readDict(dict, objects, found, add, pages);
+    for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages);
     if (isName(dict.get('Type'), 'Page') && !reached.has(ref) && dict.has('Contents')) found.strayPages.push(ref);
     if (!isStream(value)) continue;
     if (isName(dict.get('Subtype'), 'Image')) {
@@ -78,6 +78,12 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
   }
   readDocument(objects, found);
   return found;
+}
+
+/** A dictionary and those written inside it. */
+function dictsIn(value: PdfValue): PdfDict[] {
+  if (value instanceof Map) return [value, ...[...value.values()].flatMap(dictsIn)];
+  return Array.isArray(value) ? value.flatMap(dictsIn) : [];
 }
 
 type Add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => void;
