@@ -32,7 +32,7 @@ export async function openPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy)
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     if (error instanceof PasswordException) throw new UnreadableFile('the PDF is locked with a password');
-    throw new UnreadableFile('the PDF is broken or not a PDF');
+    throw new UnreadableFile('the PDF is broken or not a PDF', { cause: error });
   } finally {
     await task.destroy().catch(() => undefined);
   }

@@ -12,7 +12,7 @@ const PLAIN_BOOKMARK =
   /^(?:slide|page|sheet|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page)?[\s\d.:_-]*$/i;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
 const COMMENTS = new Set(
-  'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink Popup FileAttachment'.split(
+  'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(
     ' ',
   ),
 );
@@ -143,7 +143,7 @@ function rounded([left, top, right, bottom]: Box): Box {
 }
 
 function corners({ rect }: Annotation): Box {
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect ?? [];
   return [left, bottom, right, top];
 }
 

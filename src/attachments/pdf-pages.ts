@@ -17,7 +17,7 @@ export interface PageRead {
 export interface Annotation {
   id: string;
   subtype?: string;
-  rect: readonly number[];
+  rect?: readonly number[] | null;
   contentsObj?: { str?: string };
   titleObj?: { str?: string };
   fieldName?: string;

@@ -57,6 +57,8 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
   const reached = reachable(objects);
   const pages = pagesByRef(objects);
   const add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => {
+    // What is encrypted is read by pdf.js, as far as it reads it.
+    if (objects.encrypted) return;
     const text = textOf(resolve(objects, value)).replace(/\0/g, '').trim();
     if (text !== '' && found.asides.length < MOST_ASIDES) found.asides.push({ how, text, ...(page && { page }) });
   };
@@ -77,6 +79,11 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     else if (data.includes('/ActualText') || data.includes('/Alt')) markedTexts(data).forEach((text) => add('actual-text', text));
   }
   readDocument(objects, found);
+  // LibreOffice keeps the original document so in its “hybrid” PDFs: the trailer names kinds and streams, in pairs.
+  for (const trailer of objects.trailers) {
+    const added = resolve(objects, trailer.get('AdditionalStreams'));
+    if (Array.isArray(added)) found.embeddedFiles += Math.ceil(added.length / 2);
+  }
   return found;
 }
 
