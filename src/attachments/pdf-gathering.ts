@@ -12,9 +12,7 @@ const PLAIN_BOOKMARK =
   /^(?:slide|page|sheet|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page)?[\s\d.:_-]*$/i;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
 const COMMENTS = new Set(
-  'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(
-    ' ',
-  ),
+  'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(' '),
 );
 
 /** Gathers what is read of a PDF. */
