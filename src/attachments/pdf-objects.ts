@@ -1,5 +1,6 @@
 import { inflateSync, constants } from 'node:zlib';
-import { isName, isRef, isStream, Syntax, type PdfDict, type PdfStream, type PdfValue } from './pdf-syntax.ts';
+import { decryptionOf, type Decrypt } from './pdf-encryption.ts';
+import { isName, isRef, isStream, isString, Syntax, type PdfDict, type PdfStream, type PdfValue } from './pdf-syntax.ts';
 import { UnreadableFile } from './reading.ts';
 
 /** Bounds of what a file may hold. */
@@ -13,7 +14,7 @@ export interface PdfObjects {
   trailers: PdfDict[];
   /** Where the data of streams lie in the file. */
   streams: readonly (readonly [from: number, to: number])[];
-  /** Strings and streams are encrypted. */
+  /** Strings and streams are encrypted in the file; here they are not, if `locked` is 0. */
   encrypted: boolean;
   /** Streams of objects that could not be unpacked. */
   locked: number;
@@ -25,11 +26,12 @@ export interface PdfObjects {
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const objects: PdfObjects = { byRef: new Map(), trailers: [], streams: [], encrypted: false, locked: 0, unpack: () => null };
+  let decrypt: Decrypt | null = null;
   const streams: [number, number][] = [];
   const plain = new Map<string, number>();
   let unpacked = 0;
   objects.unpack = (stream) => {
-    const data = unpack(bytes, stream, objects);
+    const data = unpack(bytes, stream, objects, decrypt);
     unpacked += data?.length ?? 0;
     if (unpacked > MOST_UNPACKED) throw new UnreadableFile('the PDF unpacks to more than 256 MB');
     return data;
@@ -41,9 +43,9 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
     if (found[1] === undefined) {
       if (value instanceof Map) objects.trailers.push(value);
     } else {
-      const stream = value instanceof Map ? streamAt(text, syntax, value) : null;
-      if (stream) streams.push([stream.from, stream.to]);
       const ref = `${Number(found[1])} ${Number(found[2])}`;
+      const stream = value instanceof Map ? streamAt(text, syntax, value, ref) : null;
+      if (stream) streams.push([stream.from, stream.to]);
       objects.byRef.set(ref, stream ?? value);
       plain.set(ref, found.index);
       if (stream && isName(stream.dict.get('Type'), 'XRef')) objects.trailers.push(stream.dict);
@@ -53,6 +55,10 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
   }
   objects.streams = streams;
   objects.encrypted = objects.trailers.some((trailer) => trailer.has('Encrypt'));
+  if (objects.encrypted) {
+    decrypt = openLock(objects);
+    if (!decrypt) objects.locked++;
+  }
   const places = new Map<string, number>();
   for (const [ref, value] of [...objects.byRef]) {
     if (!isStream(value) || !isName(value.dict.get('Type'), 'ObjStm')) continue;
@@ -68,7 +74,7 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
 }
 
 /** The data behind a dictionary, by its length where that is right, else up to `endstream`. */
-function streamAt(text: string, syntax: Syntax, dict: PdfDict): PdfStream | null {
+function streamAt(text: string, syntax: Syntax, dict: PdfDict, of: string): PdfStream | null {
   syntax.skipSpace();
   if (!text.startsWith('stream', syntax.at)) return null;
   let from = syntax.at + 6;
@@ -81,7 +87,7 @@ function streamAt(text: string, syntax: Syntax, dict: PdfDict): PdfStream | null
     to = end < 0 ? text.length : end;
   }
   syntax.at = to;
-  return { dict, from, to };
+  return { of, dict, from, to };
 }
 
 /** Objects in a stream of objects (ISO 32000-2, 7.5.7).  */
@@ -102,13 +108,15 @@ function readPacked(stream: PdfStream, objects: PdfObjects, isLatest: (ref: stri
   }
 }
 
-function unpack(bytes: Uint8Array, { dict, from, to }: PdfStream, objects: PdfObjects): string | null {
-  if (objects.encrypted && !isName(dict.get('Type'), 'XRef')) return null;
+function unpack(bytes: Uint8Array, { of, dict, from, to }: PdfStream, objects: PdfObjects, decrypt: Decrypt | null): string | null {
+  const isPlain = !objects.encrypted || isName(dict.get('Type'), 'XRef');
+  if (!isPlain && !decrypt) return null;
   if (isName(dict.get('Subtype'), 'Image')) return null;
   const filter = resolve(objects, dict.get('Filter') ?? dict.get('F'));
   const parameters = resolve(objects, dict.get('DecodeParms') ?? dict.get('DP'));
   const filters = Array.isArray(filter) ? filter : filter ? [filter] : [];
   let data: Buffer = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
+  if (!isPlain && decrypt) data = decrypt(data, of, 'stream');
   for (const [at, one] of filters.entries()) {
     const name = isName(one) ? one.name : '';
     const own = resolve(objects, Array.isArray(parameters) ? parameters[at] : parameters);
@@ -125,6 +133,23 @@ function unpack(bytes: Uint8Array, { dict, from, to }: PdfStream, objects: PdfOb
     else return null;
   }
   return data.toString('latin1');
+}
+
+/** Decrypts the strings of all objects but those packed in streams, which are encrypted whole; what undoes the encryption of streams. */
+function openLock(objects: PdfObjects): Decrypt | null {
+  const trailer = objects.trailers.findLast((one) => one.has('Encrypt'));
+  const lock = dictOf(objects, trailer?.get('Encrypt'));
+  const decrypt = decryptionOf(lock, resolve(objects, trailer?.get('ID')));
+  if (!decrypt) return null;
+  const open = (value: PdfValue, ref: string): PdfValue => {
+    if (value === lock) return value;
+    if (isString(value)) return { bytes: decrypt(Buffer.from(value.bytes, 'latin1'), ref, 'string').toString('latin1') };
+    if (Array.isArray(value)) return value.map((one) => open(one, ref));
+    if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, open(one, ref)]));
+    return isStream(value) ? { ...value, dict: new Map([...value.dict].map(([key, one]) => [key, open(one, ref)])) } : value;
+  };
+  for (const [ref, value] of objects.byRef) objects.byRef.set(ref, open(value, ref));
+  return decrypt;
 }
 
 /** The object that a reference names; anything else as it is. */

@@ -57,8 +57,8 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
   const reached = reachable(objects);
   const pages = pagesByRef(objects);
   const add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => {
-    // What is encrypted is read by pdf.js, as far as it reads it.
-    if (objects.encrypted) return;
+    // What could not be decrypted is read by pdf.js, as far as it reads it.
+    if (objects.locked > 0) return;
     const text = textOf(resolve(objects, value)).replace(/\0/g, '').trim();
     if (text !== '' && found.asides.length < MOST_ASIDES) found.asides.push({ how, text, ...(page && { page }) });
   };
@@ -146,7 +146,7 @@ function readDocument(objects: PdfObjects, found: Structure): void {
   const info = trailer.map((one) => dictOf(objects, one.get('Info'))).find((dict) => dict.size > 0) ?? new Map<string, PdfValue>();
   found.isTagged = dictOf(objects, root.get('MarkInfo')).get('Marked') === true && dictOf(objects, root.get('StructTreeRoot')).size > 0;
   found.language = textOf(resolve(objects, root.get('Lang')));
-  if (objects.encrypted) return;
+  if (objects.locked > 0) return;
   for (const [what, value] of info) {
     const text = textOf(resolve(objects, value)).trim();
     if (text === '' || /^(CreationDate|ModDate|Trapped)$/.test(what)) continue;

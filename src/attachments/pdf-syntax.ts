@@ -13,6 +13,8 @@ export interface PdfRef {
 export type PdfDict = Map<string, PdfValue>;
 /** A dictionary with data: where the data begin and end in the file. */
 export interface PdfStream {
+  /** The object that it is. */
+  of: string;
   dict: PdfDict;
   from: number;
   to: number;
