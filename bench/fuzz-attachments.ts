@@ -150,14 +150,16 @@ function start(): Worker {
 
 function run(worker: Worker, job: Job): Promise<Outcome | string> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => end('it hung'), HANGS);
     const end = (result: Outcome | string) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', end);
+      worker.off('error', broke);
       resolve(result);
     };
-    worker.once('message', end);
-    worker.once('error', (error) => end(`the thread ended: ${String(error)}`));
+    const broke = (error: unknown) => end(`the thread ended: ${String(error)}`);
+    const timer = setTimeout(() => end('it hung'), HANGS);
+    worker.on('message', end);
+    worker.on('error', broke);
     worker.postMessage(job);
   });
 }
