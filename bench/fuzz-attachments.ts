@@ -81,7 +81,7 @@ function damage(good: Buffer, next: (below: number) => number): Buffer {
       // A figure of the syntax becomes another: lengths, numbers of objects, places.
       const digits = [...bytes.subarray(0, 200_000).entries()].filter(([, byte]) => byte >= 0x30 && byte <= 0x39);
       for (let left = 1 + next(5); left > 0; left--) bytes[digits[next(digits.length)]?.[0] ?? 0] = 0x30 + next(10);
-    } else bytes.fill(next(256), at, at + length);
+    } else bytes.fill(next(256), at, Math.min(bytes.length, at + length));
     if (bytes.length < 40) return bytes;
   }
   return bytes;
