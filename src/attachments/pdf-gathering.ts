@@ -7,9 +7,9 @@ import { factsOfPacket } from './xmp.ts';
 import type { Place, Reading } from './reading.ts';
 
 const MOST_TEXT = 300;
-/** Bookmarks that say nothing but where they lead. */
+/** Bookmarks that say nothing but where they lead: numbers, and the names that spreadsheets and slides have before anyone names them. */
 const PLAIN_BOOKMARK =
-  /^(?:slide|page|sheet|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page)?[\s\d.:_-]*$/i;
+  /^(?:slide|page|sheet|chart|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page|лист|tabelle|feuil|feuille|hoja|foglio|planilha|folha|blad|ark|arkusz|folie|diapositive)?[\s\d.:_()-]*$/iu;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
 const COMMENTS = new Set(
   'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(' '),

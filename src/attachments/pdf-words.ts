@@ -78,7 +78,11 @@ function partsOf(glyphs: readonly Glyph[], verdicts: readonly Verdict[], line: n
     if (last && (last.verdict === verdict || !MEANS_SOMETHING.test(glyph.text))) last.glyphs.push(glyph);
     else stretches.push({ verdict, glyphs: [glyph] });
   }
-  const kept = stretches.length > 1 ? stretches.filter((stretch) => stretch.verdict === null || lettersIn(stretch.glyphs) >= 2) : stretches;
+  const isSeenInPart = stretches.some(({ verdict }) => verdict === null);
+  const counts = ({ verdict, glyphs: own }: { verdict: Verdict; glyphs: Glyph[] }) =>
+    // A word that the edge of a cell cuts is seen as far as it goes.
+    verdict === null || (lettersIn(own) >= 2 && !(isSeenInPart && verdict === 'text-outside-page'));
+  const kept = stretches.length > 1 ? stretches.filter(counts) : stretches;
   const parts = kept.length > 0 ? kept : stretches;
   return parts.map(({ verdict, glyphs: own }) => ({
     text: own

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../src/attachments/pdf.ts';
@@ -270,6 +271,10 @@ describe('text outside of what is shown', () => {
   });
 });
 
+test('a word that the edge of a cell cuts is seen', async () => {
+  expect(await hiddenIn({ content: 'q 190 690 60 30 re W n ' + words('InventedPerson', 200, 700) + 'Q' })).toEqual([]);
+});
+
 describe('text that is not drawn', () => {
   const scan = (extra = '') => `q 595 0 0 842 0 0 cm /Im Do Q ${extra}`;
   /** A picture of a page as wide and high as the page: grey noise where words are, else as `fill`. */
@@ -534,6 +539,16 @@ describe('hostile files', () => {
   test('bytes that are no PDF are refused', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), readsOrRefuses), { numRuns: 40 });
     await expect(readPdf(Buffer.from('hello'))).rejects.toThrow('the file does not begin as a PDF does');
+  });
+  test('a stream that unpacks to more than 256 MB is refused', async () => {
+    const packed = deflateSync(Buffer.alloc(300 * 2 ** 20)).toString('latin1');
+    const bytes = writePdf({ pages: [{ content: SECRET }], objects: { 100: stream('/Filter /FlateDecode', packed) } });
+    await expect(readPdf(bytes)).rejects.toThrow('the PDF unpacks to more than 256 MB');
+  });
+  test('a picture that is too large to be looked at is told', async () => {
+    const huge = stream('/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /BitsPerComponent 1 /ColorSpace /DeviceGray', 'x');
+    const bytes = writePdf({ pages: [{ content: '/Im Do', resources: '/XObject << /Im 100 0 R >>' }], objects: { 100: huge } });
+    expect((await readPdf(bytes)).notInspected).toEqual([{ because: 'it holds a picture that is too large to be looked at', place: {} }]);
   });
   test('brackets without end are read as far as they go', async () => {
     await readsOrRefuses(writePdf({ pages: [{ content: SECRET }], objects: { 100: '['.repeat(100_000), 101: '<<'.repeat(100_000) } }));

@@ -102,6 +102,7 @@ describe('images written by hand', () => {
       Buffer.concat([png(), Buffer.from('IDATxyz')]),
       ['block Behind the end of the picture there is something (7 bytes)'],
     ],
+    ['the comment of a program', 'gif', gif('Created with GIMP'), []],
     ['padding', 'png', Buffer.concat([png(), Buffer.alloc(64)]), []],
   ])('%s', async (_, kind, bytes, messages) => {
     expect(await check(bytes, kind)).toEqual(messages);

@@ -12,6 +12,9 @@ const NAMES = new Map([
   ['small picture', 'a small picture of it, perhaps as it was before it was changed'],
 ]);
 
+/** Comments that programs write by themselves. */
+const OF_A_PROGRAM = /^(?:created with (?:the )?gimp.*|screenshot|png|optimi[sz]ed .*)$/i;
+
 export const imageDetails: FileRule = {
   id: 'image-details',
   severity: 'warn',
@@ -25,7 +28,7 @@ export const imageDetails: FileRule = {
     const told = new Set<string>();
     for (const { what, value } of reading.facts) {
       const name = NAMES.get(what) ?? (what.startsWith('text ') ? 'a text' : undefined);
-      if (name && !allowed.includes(value.toLowerCase())) told.add(name);
+      if (name && !OF_A_PROGRAM.test(value) && !allowed.includes(value.toLowerCase())) told.add(name);
     }
     return told.size > 0 ? [{ place: {}, message: `The picture’s details hold ${[...told].join('; ')}` }] : [];
   },
