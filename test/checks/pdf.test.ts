@@ -54,6 +54,10 @@ describe('files of other programs: what blocks them', () => {
     'qpdf-attachment.pdf': ['pdf-embedded-file'],
     'qpdf-clean-linearized.pdf': [],
     'qpdf-covered-text.pdf': ['covered-text page 1'],
+    'qpdf-encrypted-128useaesn.pdf': ['text-beside-pages'],
+    'qpdf-encrypted-128useaesy.pdf': ['text-beside-pages'],
+    'qpdf-encrypted-256.pdf': ['text-beside-pages'],
+    'qpdf-encrypted-40.pdf': ['text-beside-pages'],
     'qpdf-encrypted.pdf': [],
   };
   test.each(Object.entries(expected))('%s', async (name, rules) => {
