@@ -20,6 +20,8 @@ export class PdfGathering {
   readonly shown = new Shown();
   /** How often a word is on the pages, seen or not. */
   readonly painted = new Map<string, number>();
+  /** Words of what is told to stand beside the pages. */
+  readonly beside = new Set<string>();
   private readonly visible: Reading['visible'] = [];
   private readonly hidden: Reading['hidden'] = [];
   private readonly facts: Reading['facts'] = [];
@@ -53,6 +55,7 @@ export class PdfGathering {
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
       this.store(aside.text, aside.place);
       if (this.shown.has(aside.text) || (aside.how === 'bookmark' && PLAIN_BOOKMARK.test(aside.text.trim()))) continue;
+      for (const word of wordsIn(aside.text)) this.beside.add(word);
       this.hide(aside.how, aside.text, Math.max(1, this.shown.unseen(aside.text).length), aside.place);
     }
     const counted = [

@@ -24,9 +24,9 @@ export async function readRemains(bytes: Uint8Array, objects: PdfObjects, struct
       gathering.leave('it holds an earlier version that could not be read', {});
     }
   }
-  if (structure.strayPages.length === 0) return;
+  if (structure.strayPages.length + structure.strayContents.length === 0) return;
   try {
-    await readOld(withStrayPages(bytes, structure.strayPages, objects), 'deleted-page', gathering, told, budget);
+    await readOld(withStrayPages(bytes, structure, objects), 'deleted-page', gathering, told, budget);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     gathering.leave('it holds deleted pages that could not be read', {});
@@ -50,7 +50,7 @@ async function readOld(
       for (const word of words.flatMap(({ text }) => wordsIn(text))) {
         const count = left.get(word) ?? 0;
         if (count > 0) left.set(word, count - 1);
-        else gone.push(word);
+        else if (how !== 'deleted-page' || !gathering.beside.has(word)) gone.push(word);
       }
       const text = gone.join(' ');
       const key = `${page} ${text}`;

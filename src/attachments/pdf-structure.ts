@@ -1,5 +1,5 @@
 import { dictOf, reachable, resolve, type PdfObjects } from './pdf-objects.ts';
-import { isName, isStream, isString, Syntax, textOf, type PdfDict, type PdfValue } from './pdf-syntax.ts';
+import { isName, isRef, isStream, isString, Syntax, textOf, type PdfDict, type PdfValue } from './pdf-syntax.ts';
 
 /** A text that a file holds beside what its pages paint. */
 export interface Aside {
@@ -27,6 +27,8 @@ export interface Structure {
   packets: string[];
   /** Pages that no list of pages names any more. */
   strayPages: string[];
+  /** Operators that paint text, and that no page leads to any more. */
+  strayContents: string[];
   /** Pictures with more pixels than are looked at. */
   largePictures: number;
 }
@@ -52,6 +54,7 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     info: [],
     packets: [],
     strayPages: [],
+    strayContents: [],
     largePictures: 0,
   };
   const reached = reachable(objects);
@@ -74,10 +77,16 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     }
     const data = objects.unpack(value);
     if (data === null) continue;
+    const type = dict.get('Type');
+    if (!reached.has(ref) && (type === undefined || isName(type, 'XObject')) && /\bBT\b[^]*\bT[jJ]\b/.test(data.slice(0, 100_000)))
+      found.strayContents.push(ref);
     if (isName(dict.get('Subtype'), 'XML') || isName(dict.get('Type'), 'Metadata'))
       found.packets.push(Buffer.from(data, 'latin1').toString('utf8'));
     else if (data.includes('/ActualText') || data.includes('/Alt')) markedTexts(data).forEach((text) => add('actual-text', text));
   }
+  // What a page paints that is no longer listed is read with it.
+  const ofStrayPages = new Set(found.strayPages.flatMap((ref) => refsIn(objects.byRef.get(ref) ?? null)));
+  found.strayContents = found.strayContents.filter((ref) => !ofStrayPages.has(ref));
   readDocument(objects, found);
   // LibreOffice keeps the original document so in its “hybrid” PDFs: the trailer names kinds and streams, in pairs.
   for (const trailer of objects.trailers) {
@@ -85,6 +94,12 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     if (Array.isArray(added)) found.embeddedFiles += Math.ceil(added.length / 2);
   }
   return found;
+}
+
+function refsIn(value: PdfValue): string[] {
+  if (isRef(value)) return [value.ref];
+  if (Array.isArray(value)) return value.flatMap(refsIn);
+  return value instanceof Map ? [...value.values()].flatMap(refsIn) : [];
 }
 
 /** A dictionary and those written inside it. */

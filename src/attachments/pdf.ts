@@ -28,8 +28,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       gathering.leave(`only the first ${MOST_PAGES} of its ${pdf.numPages} pages were read`, { page: MOST_PAGES + 1 });
     await addWhatPdfJsTells(pdf, structure);
   });
-  await readRemains(bytes, objects, structure, gathering);
   gathering.takeStructure(structure);
+  await readRemains(bytes, objects, structure, gathering);
   if (objects.encrypted) gathering.fact('encrypted', 'yes');
   if (objects.locked > 0)
     gathering.leave('parts of it are packed in a way that could not be opened, so attached files and scripts could not be looked for', {});

@@ -408,6 +408,7 @@ describe('what stands beside the pages', () => {
       },
     ],
     ['a small picture of a page', 'page-thumbnail', { entries: '/Thumb 100 0 R', objects: { 100: picture('abcd') } }],
+    ['operators that no page leads to', 'deleted-page invented person @1', { objects: { 100: stream('', words('Invented Person')) } }],
     [
       'a page that is no longer listed',
       'deleted-page invented person @1',
@@ -448,6 +449,7 @@ describe('what stands beside the pages', () => {
       'what a picture shows, for the blind',
       { objects: { 100: '<< /Type /StructElem /S /Figure /P 5 0 R /Alt (A bar chart that rises) >>' } },
     ],
+    ['operators that no page leads to and that say what is shown', { objects: { 100: stream('', words('Vehicles bought')) } }],
     [
       'the contents of a link',
       {
