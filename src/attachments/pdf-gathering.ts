@@ -23,7 +23,7 @@ export class PdfGathering {
   /** Words of what is told to stand beside the pages. */
   readonly beside = new Set<string>();
   private readonly visible: Reading['visible'] = [];
-  private readonly hidden: Reading['hidden'] = [];
+  private hidden: Reading['hidden'] = [];
   private readonly facts: Reading['facts'] = [];
   private readonly notInspected: Reading['notInspected'] = [];
   private readonly named = new Set<string>();
@@ -51,6 +51,8 @@ export class PdfGathering {
 
   takeStructure(structure: Structure): void {
     const { title } = structure;
+    // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
+    this.hidden = this.hidden.filter(({ how, text }) => how !== 'text-outside-page' || text.length >= MOST_TEXT || !this.shown.has(text));
     if (title !== '') this.shown.see(title);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
       this.store(aside.text, aside.place);

@@ -271,6 +271,12 @@ describe('text outside of what is shown', () => {
   });
 });
 
+test('a line that goes on over two pages, cut by the edge of each, is seen', async () => {
+  const line = words('Vehicles bought in 2024', 100, 700);
+  const pages = [{ content: line }, { content: `q 160 0 435 842 re W n ${line} Q` }];
+  expect((await readPdf(writePdf({ pages }))).hidden).toEqual([]);
+});
+
 test('a word that the edge of a cell cuts is seen', async () => {
   expect(await hiddenIn({ content: 'q 190 690 60 30 re W n ' + words('InventedPerson', 200, 700) + 'Q' })).toEqual([]);
 });
