@@ -37,5 +37,5 @@ export function unseenWords(reading: Reading): Reading['stored'] {
   for (const { text } of reading.visible) for (const word of wordsOf(text)) known.add(word);
   for (const { text } of reading.hidden) for (const word of wordsOf(text)) known.add(word);
   for (const { value } of reading.facts) for (const word of wordsOf(value)) known.add(word);
-  return reading.stored.filter(({ word }) => !known.has(word));
+  return reading.stored.filter(({ word }) => wordsOf(word).some((each) => !known.has(each)));
 }
