@@ -1,4 +1,4 @@
-import type { ImageKind } from './image.ts';
+import type { ImageKind } from './image-parts.ts';
 import type { Kind } from './kinds.ts';
 import type { Reading } from './reading.ts';
 
