@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sharedReport } from '../checks/shared-report.ts';
 import { blocks } from '../log/load-log.ts';
 import { onProgress } from '../log/progress.ts';
 import { engineFolder } from '../log/run-options.ts';
@@ -64,7 +65,7 @@ export const buildCommand: Command = {
     const target = path.resolve(String(values['out']));
     const replacement = await Replacement.prepare(target, cache, [dir, cache, engineFolder(), process.cwd()]);
 
-    const { findings, counts, log } = await sharedLog({
+    const { findings, counts, log, files, allowed } = await sharedLog({
       dir,
       cache,
       now,
@@ -72,10 +73,21 @@ export const buildCommand: Command = {
       drafts: false,
       onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
     });
+    const { findings: inFiles } = await sharedReport(
+      files.filter(({ state }) => state === 'published'),
+      {
+        engine: engineFolder(),
+        cache,
+        log: dir,
+        allowed,
+        onProgress: (done, of) => terminal.progress(bar(done, of, 'files looked into')),
+      },
+    );
     terminal.done();
-    for (const finding of findings) terminal.note(formatFinding(finding, terminal.colour));
-    if (!log || blocks(findings)) {
-      terminal.note(`${summarise(findings)}. Nothing was written.`);
+    const found = [...findings, ...inFiles];
+    for (const finding of found) terminal.note(formatFinding(finding, terminal.colour));
+    if (!log || blocks(found)) {
+      terminal.note(`${summarise(found)}. Nothing was written.`);
       return 1;
     }
     if (part) return buildAhead(log, part, { dir, cache, terminal });

@@ -5,6 +5,7 @@ import { nearest } from '../markdown/front-matter.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { type Command, type ExitCode, SHARED_OPTIONS, UsageError } from './command.ts';
+import { convertCommand } from './convert.ts';
 import { exportCommand } from './export.ts';
 import { explainFault, prepareCache } from './faults.ts';
 import { helpFor, helpForAll } from './help.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   restoreCommand,
   serveCommand,
   exportCommand,
+  convertCommand,
 ];
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said, and the exit code tells. */

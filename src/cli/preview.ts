@@ -17,8 +17,8 @@ export const previewCommand: Command = {
     const port = Number(values['port']);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`Unexpected --port ${String(values['port'])}, expected a number from 0 to 65535`);
-    const { log, findings, counts } = await loadLog({ dir, cache, now: new Date(), drafts: true });
-    for (const finding of findings) terminal.note(formatFinding(finding, terminal.colour));
+    const { log, findings, unpublished, counts } = await loadLog({ dir, cache, now: new Date(), drafts: true });
+    for (const finding of [...findings, ...unpublished]) terminal.note(formatFinding(finding, terminal.colour));
     if (!log) return 1;
     const out = path.join(cache, 'preview');
     Object.assign(process.env, asEnvironment({ dir, cache, out, site: null, base: '/', drafts: true, now: new Date() }), {

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { renderOptions } from '../log/read-one.ts';
+import { entryOptions } from '../log/read-one.ts';
 import { readSettings } from '../log/read-settings.ts';
 import { readEntry, type EntryReading } from '../markdown/read-entry.ts';
 import { formatCitation } from '../model/laws.ts';
@@ -21,8 +21,8 @@ export const readCommand: Command = {
     if (!found?.isFile()) throw new UsageError(`No file ${file}, expected the index.md of an entry`);
     // The log of the entry decides its law: the one it lies in, else the one that --log names.
     const home = await logAbove(path.resolve(file));
-    const { settings } = await readSettings(path.join(home ?? log, 'log.yaml'), null);
-    const entry = readEntry(await readFile(file, 'utf8'), renderOptions(settings?.law ?? 'foia'));
+    const { settings, allowed } = await readSettings(path.join(home ?? log, 'log.yaml'), null);
+    const entry = readEntry(await readFile(file, 'utf8'), entryOptions(settings?.law ?? 'foia', allowed));
     for (const finding of entry.findings) terminal.note(formatFinding({ ...finding, file }, terminal.colour));
     if (values['json']) terminal.out(JSON.stringify(asJson(file, entry), null, 2));
     else terminal.out(asText(entry));

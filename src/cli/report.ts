@@ -1,8 +1,8 @@
 import pc from 'picocolors';
-import type { Finding } from '../model/finding.ts';
+import type { AnyFinding } from '../model/finding.ts';
 
 /** `path:line:column  severity  what is wrong, what was expected  [rule]`, and the mend on the line below. */
-export function formatFinding(finding: Omit<Finding, 'rule'> & { rule: string }, colour: boolean): string {
+export function formatFinding(finding: AnyFinding, colour: boolean): string {
   const { bold, dim, red, yellow } = pc.createColors(colour);
   const place = [finding.file, finding.line, finding.column].filter((part) => part !== null).join(':');
   const severity = finding.severity === 'block' ? red('error') : yellow('warning');
@@ -10,7 +10,7 @@ export function formatFinding(finding: Omit<Finding, 'rule'> & { rule: string },
 }
 
 /** `3 errors and 1 warning in 2 files`; `No problems found` where there is none. */
-export function summarise(findings: readonly Finding[]): string {
+export function summarise(findings: readonly AnyFinding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'block').length;
   const warnings = findings.length - errors;
   if (findings.length === 0) return 'No problems found';

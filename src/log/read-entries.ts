@@ -2,7 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Law } from '../model/laws.ts';
-import { readOne, renderOptions } from './read-one.ts';
+import { entryOptions, readOne } from './read-one.ts';
 import type { WorkerAnswer, WorkerStart } from './read-worker.ts';
 import { engineFolder } from './run-options.ts';
 
@@ -18,6 +18,8 @@ export type Keep = (entry: Unread, facts: string, body: Uint8Array) => void;
 
 export interface Reading {
   law: Law;
+  /** Contacts that may stand in an answer, see `allowedBy`; none where it is left out. */
+  allowed?: readonly string[];
   /** Threads at most; 0 reads everything here. */
   threads: number;
   /** Fewer texts than this are read here. */
@@ -81,7 +83,7 @@ export class EntryReader {
   }
 
   private readHere(): void {
-    const options = renderOptions(this.reading.law);
+    const options = entryOptions(this.reading.law, this.reading.allowed);
     for (const entry of this.waiting) {
       let read: ReturnType<typeof readOne>;
       try {
@@ -130,8 +132,8 @@ class Thread {
   private readonly worker: Worker;
 
   /** @param answered told after each batch, with what went wrong if anything did */
-  constructor({ law, keep }: Reading, answered: (failure: Error | null) => void) {
-    const workerData: WorkerStart = { law, at: this.at };
+  constructor({ law, allowed = [], keep }: Reading, answered: (failure: Error | null) => void) {
+    const workerData: WorkerStart = { law, allowed, at: this.at };
     // Not beside this module: the code that writes the pages is bundled into another folder.
     this.worker = new Worker(path.join(engineFolder(), 'src/log/read-worker.ts'), {
       workerData,

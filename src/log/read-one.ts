@@ -1,7 +1,6 @@
 import type { RenderedBody } from '../markdown/body.ts';
 import type { Question } from '../markdown/questions.ts';
-import { readEntry, type EntryReading } from '../markdown/read-entry.ts';
-import type { RenderOptions } from '../markdown/render-part.ts';
+import { readEntry, type EntryOptions, type EntryReading } from '../markdown/read-entry.ts';
 import { findCitations } from '../model/citations.ts';
 import { LAWS, formatCitation, type Citation, type Law } from '../model/laws.ts';
 import { findProvision, statuteUrl } from '../model/provisions.ts';
@@ -24,18 +23,22 @@ export interface ReadingAsJson {
   body: string;
 }
 
-/** How a text is read in a log under `law`: provisions of that law and of its environmental companion lead to pages of the site. */
-export function renderOptions(law: Law): RenderOptions {
+/**
+ * How a text is read in a log under `law`: provisions of that law and of its environmental companion lead to pages of the site.
+ * @param allowed contacts that may stand in an answer, see `allowedBy`
+ */
+export function entryOptions(law: Law, allowed: readonly string[] = []): EntryOptions {
   const laws: Law[] = [law, LAWS[law].environmental];
   return {
     law,
+    allowed: new Set(allowed),
     citationAddress: (citation: Citation) =>
       laws.includes(citation.law) && findProvision(citation)?.isGround ? addresses.exemption(citation) : statuteUrl(citation),
   };
 }
 
 /** Reads an entry once for all that a log wants of it. */
-export function readOne(text: string, options: RenderOptions): ReadingAsJson {
+export function readOne(text: string, options: EntryOptions): ReadingAsJson {
   const { body, questions, ...rest } = readEntry(text, options);
   const facts: EntryFacts = {
     ...rest,

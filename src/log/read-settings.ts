@@ -4,6 +4,7 @@ import type { FindingInText } from '../model/finding.ts';
 import { LAWS, type Law } from '../model/laws.ts';
 import { inLanguage, logSchema, type LogConfig, type Words } from '../model/log-config.ts';
 import { minuteIn } from '../model/dates.ts';
+import { allowedBy } from '../model/text-rules/text-rules.ts';
 import { calendarOf } from '../model/working-days.ts';
 import type { Settings } from './log.ts';
 import { checkSecurity } from './security-text.ts';
@@ -16,6 +17,8 @@ export interface ReadSettings {
   /** Declared topics and the law, also where other keys are wrong; `null` where they cannot be told. */
   topics: string[] | null;
   law: Law | null;
+  /** Contacts that log.yaml names: they may stand in an answer. */
+  allowed: string[];
   findings: FindingInText[];
 }
 
@@ -35,7 +38,7 @@ export async function readSettings(file: string, site: string | null, now?: Date
       message: 'Missing log.yaml, expected it in the folder of the log',
       fix,
     };
-    return { settings: null, topics: null, law: null, findings: [finding] };
+    return { settings: null, topics: null, law: null, allowed: allowedBy(''), findings: [finding] };
   }
   const yaml = parseYaml(text, 1);
   const { value, right, findings } = checkAgainst(logSchema, yaml);
@@ -43,7 +46,7 @@ export async function readSettings(file: string, site: string | null, now?: Date
   const settings = value && settle(value, site);
   const today = settings && now ? minuteIn(settings.timeZone, now).slice(0, 10) : null;
   if (settings?.security && today) findings.push(...checkSecurity(settings.security, today, yaml.place(['security', 'expires'])));
-  return { settings, topics, law: right.law ?? null, findings: [...yaml.findings, ...findings] };
+  return { settings, topics, law: right.law ?? null, allowed: allowedBy(text), findings: [...yaml.findings, ...findings] };
 }
 
 /** log.yaml with every default filled in, in the default language. */

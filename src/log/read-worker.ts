@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Law } from '../model/laws.ts';
-import { readOne, renderOptions } from './read-one.ts';
+import { entryOptions, readOne } from './read-one.ts';
 
 /*
  * Reads entries in a thread of its own: a batch of texts comes in, their readings go out. Started by `read-entries.ts`.
@@ -8,6 +8,7 @@ import { readOne, renderOptions } from './read-one.ts';
 
 export interface WorkerStart {
   law: Law;
+  allowed: readonly string[];
   /** One number: which text of the batch is being read, so that a thread that ends without a word still tells. */
   at: Int32Array;
 }
@@ -25,8 +26,8 @@ export interface WorkerAnswer {
 // The YAML library asks for a variable at every token, and the real environment is slow to ask.
 process.env = { ...process.env };
 
-const { law, at } = workerData as WorkerStart;
-const options = renderOptions(law);
+const { law, allowed, at } = workerData as WorkerStart;
+const options = entryOptions(law, allowed);
 
 parentPort?.on('message', (texts: readonly string[]) => {
   const answer = readBatch(texts);

@@ -1,7 +1,8 @@
-import type { Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { FindingInText } from '../model/finding.ts';
-import type { Rule } from '../model/rules.ts';
+import { RULES, type Rule } from '../model/rules.ts';
+import { sectionKindOf } from './section-headings.ts';
 import { walk } from './walk.ts';
 
 /** A link to a page of this site, to be followed up once the whole log is known. */
@@ -25,7 +26,7 @@ export function checkBody(
   const siteLinks: SiteLink[] = [];
   const place = (node: Nodes) => ({ line: (node.position?.start.line ?? 1) + firstLine - 1, column: node.position?.start.column ?? 1 });
   const report = (rule: Rule, node: Nodes, message: string, fix: string) =>
-    void findings.push({ rule, severity: 'block', ...place(node), where: null, message, fix });
+    void findings.push({ rule, severity: RULES[rule].severity, ...place(node), where: null, message, fix });
 
   const opened = new Set<string>();
   walk(root, (node) => {
@@ -63,7 +64,25 @@ export function checkBody(
         );
     }
   });
+  for (const heading of emptyHeadings(root)) {
+    // The site itself puts the declared files below a heading that announces them.
+    if (declared.size > 0 && sectionKindOf(toString(heading)) === 'attachments') continue;
+    report(
+      'empty-section',
+      heading,
+      `Nothing stands under the heading “${shorten(toString(heading))}”`,
+      'Write what was meant to stand there, or delete the heading.',
+    );
+  }
   return { findings, siteLinks };
+}
+
+/** Headings that are followed by the end, or by a heading that is not below them. */
+function emptyHeadings({ children }: Root): Heading[] {
+  return children.flatMap((node, index) => {
+    const next = children[index + 1];
+    return node.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= node.depth)) ? [node] : [];
+  });
 }
 
 type Report = (rule: Rule, node: Nodes, message: string, fix: string) => void;

@@ -1,13 +1,13 @@
-import { checkProvision } from '../model/citations.ts';
-import { entrySchema, type FrontMatter, type WrittenProvision } from '../model/entry.ts';
+import { entrySchema, type FrontMatter } from '../model/entry.ts';
 import type { FindingInText } from '../model/finding.ts';
 import type { Citation, Law } from '../model/laws.ts';
-import type { Rule } from '../model/rules.ts';
-import { slugOfReference } from '../model/references.ts';
 import type { RenderedBody } from './body.ts';
 import { checkBody, type SiteLink } from './check-body.ts';
+import { latestDay, type StatedDay } from './days.ts';
+import { acceptWords, checkAllWords } from './entry-words.ts';
+import { FactReader } from './fact-reader.ts';
 import { checkAgainst, fieldName, parseYaml, splitFrontMatter, type Yaml } from './front-matter.ts';
-import { keyOf, questionsOf, type Question } from './questions.ts';
+import { questionsOf, type Question } from './questions.ts';
 import { readBody } from './read-body.ts';
 import { noteMarkers, renderBody, type RenderOptions } from './render-part.ts';
 
@@ -27,6 +27,16 @@ export interface EntryReading {
   /** Where the fields stand that only the whole log can judge: `reference`, `topics[1]`, `attachments[1].file`, `related[2]` … */
   places: Record<string, Place>;
   findings: FindingInText[];
+  /** Findings about words of the text that a person has accepted, bound to the text below the front matter. */
+  accepted: FindingInText[];
+  /** The last of the days on which something has happened; `null` where none is stated. */
+  latest: (StatedDay & Place) | null;
+}
+
+/** How an entry is read. */
+export interface EntryOptions extends RenderOptions {
+  /** Contacts that may stand in an answer, see `allowedBy`; none where it is left out. */
+  allowed?: ReadonlySet<string>;
 }
 
 export interface Place {
@@ -38,7 +48,7 @@ export interface Place {
  * Reads an entry. Never throws for what the text holds: whatever is wrong is a finding with its line.
  * @param options.law the law of the log, which the entry's own `law` overrides
  */
-export function readEntry(text: string, options: RenderOptions): EntryReading {
+export function readEntry(text: string, options: EntryOptions): EntryReading {
   const split = splitFrontMatter(text);
   if (!split) return unreadable(text, options.law);
   const yaml = parseYaml(split.yaml, 2);
@@ -60,9 +70,25 @@ export function readEntry(text: string, options: RenderOptions): EntryReading {
   const exemptions = facts.provisions(fields.exemptions, ['exemptions']);
   facts.questions(questions);
   facts.agreement();
+  if (frontMatter && yaml.findings.length === 0) facts.completeness(questions, body);
   findings.push(...facts.findings);
+  const words = acceptWords(checkAllWords(text, split, options.allowed ?? new Set()), fields.acknowledged ?? [], split.body);
+  findings.push(...words.findings);
   findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
-  return { frontMatter, fields, law, exemptions, questions, body, siteLinks: checked.siteLinks, places: placesOf(fields, yaml), findings };
+  const latest = latestDay(fields);
+  return {
+    frontMatter,
+    fields,
+    law,
+    exemptions,
+    questions,
+    body,
+    siteLinks: checked.siteLinks,
+    places: placesOf(fields, yaml),
+    findings,
+    accepted: words.accepted,
+    latest: latest && { ...latest, ...yaml.place(latest.path) },
+  };
 }
 
 function hasKey(value: unknown, key: string): boolean {
@@ -92,6 +118,8 @@ function unreadable(text: string, law: Law): EntryReading {
     siteLinks: [],
     places: {},
     findings: [finding],
+    accepted: [],
+    latest: null,
   };
 }
 
@@ -100,128 +128,6 @@ function placesOf(frontMatter: Partial<FrontMatter>, yaml: Yaml): Record<string,
   for (const key of ['topics', 'supersedes', 'related', 'redirectFrom'] as const)
     frontMatter[key]?.forEach((_, index) => paths.push([key, index]));
   frontMatter.attachments?.forEach((_, index) => paths.push(['attachments', index, 'file']));
+  frontMatter.acknowledged?.forEach((_, index) => paths.push(['acknowledged', index]));
   return Object.fromEntries(paths.map((path) => [fieldName(path), yaml.place(path)]));
-}
-
-/** What the fields mean together and against the text: provisions of the law, questions of the text, states that need their reason. */
-class FactReader {
-  readonly findings: FindingInText[] = [];
-  private readonly frontMatter: Partial<FrontMatter>;
-  private readonly law: Law;
-  private readonly yaml: Yaml;
-
-  constructor(frontMatter: Partial<FrontMatter>, law: Law, yaml: Yaml) {
-    this.frontMatter = frontMatter;
-    this.law = law;
-    this.yaml = yaml;
-  }
-
-  private report(rule: Rule, path: readonly PropertyKey[], message: string, fix: string): void {
-    this.findings.push({ rule, severity: 'block', ...this.yaml.place(path), where: fieldName(path), message, fix });
-  }
-
-  provisions(written: readonly WrittenProvision[] | undefined, path: readonly PropertyKey[]): Citation[] {
-    return (written ?? []).flatMap((each, index) => {
-      const [law, provision] = typeof each === 'string' ? [this.law, each] : [each.law, each.provision];
-      const checked = checkProvision(provision, law);
-      if ('provision' in checked) return [{ law, provision: checked.provision }];
-      this.report('unknown-provision', [...path, index], checked.problem.replace(/\.$/, ''), checked.fix);
-      return [];
-    });
-  }
-
-  /** Gives each question of the text what the front matter states of it; a number that the text does not show is a finding. */
-  questions(questions: Question[]): void {
-    const used = new Map<string, number>();
-    for (const [index, stated] of (this.frontMatter.questions ?? []).entries()) {
-      const path = ['questions', index];
-      const exemptions = this.provisions(stated.exemptions, [...path, 'exemptions']);
-      const key = keyOf(stated.number);
-      const same = questions.filter((each) => keyOf(each.number) === key);
-      const nth = used.get(key) ?? 0;
-      used.set(key, nth + 1);
-      const question = same[nth];
-      if (question) {
-        question.outcome = stated.outcome ?? null;
-        question.exemptions = exemptions;
-        question.closedReason = stated.closedReason ?? null;
-      } else if (nth > 0)
-        this.report(
-          'duplicate-question',
-          [...path, 'number'],
-          `Question “${stated.number}” is stated again, expected it ${same.length === 1 ? 'once' : `${same.length} times`} as in the text`,
-          'Delete one of the two lines.',
-        );
-      else if (this.frontMatter.status !== 'withdrawn') {
-        const shown = questions.map(({ number }) => number);
-        const expected = shown.length > 0 ? `the text shows ${shown.join(', ')}` : 'the text numbers no question';
-        this.report(
-          'unknown-question',
-          [...path, 'number'],
-          `Unknown question “${stated.number}”, ${expected}`,
-          shown.length > 0 ? 'Use a number as the text shows it.' : 'Number the questions under ## Request: 1. …, 2. …',
-        );
-      }
-      if (stated.closedReason && stated.outcome !== 'closed')
-        this.report(
-          'closed-reason',
-          [...path, 'closedReason'],
-          'Unexpected closedReason, expected it only with outcome: closed',
-          'Delete it, or write outcome: closed.',
-        );
-    }
-  }
-
-  agreement(): void {
-    const { outcome, closedReason, status, withdrawn, reference, attachments } = this.frontMatter;
-    if (reference !== undefined && slugOfReference(reference) === '')
-      this.report(
-        'bad-reference',
-        ['reference'],
-        `Unexpected reference “${reference}”, expected at least one letter or digit (A–Z, 0–9)`,
-        'Write the reference as the authority does.',
-      );
-    if (closedReason && outcome !== 'closed')
-      this.report(
-        'closed-reason',
-        ['closedReason'],
-        'Unexpected closedReason, expected it only with outcome: closed',
-        'Delete it, or write outcome: closed.',
-      );
-    if (outcome === 'closed' && !closedReason)
-      this.report(
-        'closed-reason',
-        ['outcome'],
-        'Missing closedReason, expected why the request was closed',
-        'Add closedReason: clarification-lapsed, requester-withdrew, transferred or invalid.',
-      );
-    if (status === 'withdrawn' && !withdrawn)
-      this.report(
-        'withdrawn',
-        ['status'],
-        'Missing “withdrawn”, expected the day and the reason',
-        'Add withdrawn: {date: YYYY-MM-DD, reason: …}.',
-      );
-    if (withdrawn && status !== 'withdrawn')
-      this.report(
-        'withdrawn',
-        ['withdrawn'],
-        'Unexpected “withdrawn”, expected it only with status: withdrawn',
-        'Add status: withdrawn, or delete it.',
-      );
-    const files = new Set<string>();
-    for (const [index, { file }] of (attachments ?? []).entries()) {
-      const path = ['attachments', index, 'file'];
-      if (/[/\\\0]/.test(file) || file.startsWith('.') || /^index\.(md|html?)$/i.test(file))
-        this.report(
-          'attachment-path',
-          path,
-          `Unexpected path “${file}”, expected the name of a file beside the entry`,
-          'Put the file into the folder of the entry and give its name alone.',
-        );
-      if (files.has(file.toLowerCase()))
-        this.report('duplicate-attachment', path, `“${file}” is declared twice, expected once`, 'Delete one of the two.');
-      files.add(file.toLowerCase());
-    }
-  }
 }

@@ -2,11 +2,11 @@ import type { Rule } from './rules.ts';
 
 /**
  * One thing wrong, or worth a second look, in a log: the one shape that every reader, check and command reports in.
- * `check --format json` prints exactly this.
+ * `check --format json` prints exactly this. `Id` is what rules it can name: those of a log, or with `string` those about files as well.
  */
-export interface Finding {
+export interface Finding<Id extends string = Rule> {
   /** Stable kebab-case name of the rule, by which documentation addresses it: `unknown-key`. */
-  rule: Rule;
+  rule: Id;
   /** `block` stops publication (exit 1, nothing written); `warn` does not. */
   severity: 'block' | 'warn';
   /** The file, as a path the reader can open: relative to the working directory where it lies below it. */
@@ -25,3 +25,6 @@ export interface Finding {
 
 /** A finding before it knows its file: what readers of a single text return. */
 export type FindingInText = Omit<Finding, 'file'>;
+
+/** A finding of any rule, of a log or about a file. */
+export type AnyFinding = Finding<string>;

@@ -84,6 +84,10 @@ export const logSchema = z.strictObject({
       description:
         'How to reach the FOI team: `email`, `phone`, `address`, `url` of the request form, `accessibleFormats` (how to have a file in another form).',
     }),
+  publicContacts: z.array(text, { error: 'expected a list of contacts' }).optional().meta({
+    description:
+      'Other e-mail addresses, telephone numbers and addresses that the authority publishes and that may stand in answers: the checks leave them alone, as they do every contact that log.yaml names.',
+  }),
   complaints: words
     .optional()
     .meta({ description: 'How to ask for an internal review, in the authority’s own words. Default: the general rule.' }),

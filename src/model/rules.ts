@@ -1,3 +1,19 @@
+import { TEXT_RULES, type TextRuleId } from './text-rules/text-rules.ts';
+
+/** Rules about words, as the table below has rules: an entry's text is a text like any other. */
+const OF_WORDS = Object.fromEntries(
+  Object.entries(TEXT_RULES).map(([id, { severity, finds, mend, why }]) => [id, { severity, finds, mend, why }]),
+) as Record<TextRuleId, RuleWords>;
+
+/** What the reference says of a rule. */
+export interface RuleWords {
+  severity: 'block' | 'warn';
+  finds: string;
+  mend: string;
+  /** Why it matters, where the finding does not say it already. */
+  why?: string;
+}
+
 /**
  * Every rule that a log is checked against: what it finds, why it matters, how to mend it. One closed table: findings name a rule of it, and
  * the reference documentation prints it. A rule's name is stable.
@@ -163,6 +179,40 @@ export const RULES = {
     finds: 'A link to a page of this site that does not exist.',
     mend: 'Write the address of a published entry, or delete the link.',
   },
-} as const satisfies Record<string, { severity: 'block' | 'warn'; finds: string; mend: string }>;
+  'empty-section': {
+    severity: 'warn',
+    finds: 'A heading under which nothing stands.',
+    mend: 'Write what was meant to stand there, or delete the heading.',
+  },
+  // What an answer should say
+  'question-without-outcome': {
+    severity: 'warn',
+    finds: 'A question, or an entry without numbered questions, for which no outcome is stated: the site shows it as not stated.',
+    mend: 'State `outcome` for the entry, or for each question under `questions`.',
+  },
+  'no-public-interest-test': {
+    severity: 'warn',
+    finds:
+      'A qualified exemption, or an exception, where the answer says nothing of the public interest (FOIA section 2(2)(b), EIR regulation 12(1)(b)).',
+    mend: 'Write the public interest test into the answer, or declare the refusal notice that holds it.',
+  },
+  'dates-out-of-order': {
+    severity: 'warn',
+    finds: 'Days that cannot follow each other: an answer before its request, a publication before its answer.',
+    mend: 'Correct the day that is wrong.',
+  },
+  'date-in-future': {
+    severity: 'warn',
+    finds: 'A day on which something has happened, and which has not come yet.',
+    mend: 'Correct the day; to publish later, use `publishAfter`.',
+  },
+  'stale-acknowledgement': {
+    severity: 'warn',
+    finds: 'Something under `acknowledged` that accepts nothing: the file has changed since, or the rule finds nothing in it.',
+    mend: 'Look at the file again; then write its new sha256, or delete the line.',
+  },
+  // Words, in an entry and in any file
+  ...OF_WORDS,
+} as const satisfies Record<string, RuleWords>;
 
 export type Rule = keyof typeof RULES;

@@ -1,16 +1,14 @@
 import { cp } from 'node:fs/promises';
-import type { Log } from '../log/log.ts';
 import { hostsFolder } from '../log/policy-file.ts';
 import { reportProgress } from '../log/progress.ts';
 import { asEnvironment, type RunOptions } from '../log/run-options.ts';
-import { sharedLog } from '../log/shared-log.ts';
 import { type BuiltSpans, buildSpans, placeSpans } from '../search/build-spans.ts';
 import { compressFiles } from './compress-files.ts';
 import { copyFiles } from './copy-files.ts';
 import { drawPages } from './draw-pages.ts';
 import { DrawnBefore } from './drawn-before.ts';
+import { type Publishable, publishable } from './gate.ts';
 import { type FilesForHosts, filesForHosts, placeInOutput, writeHostsFolder } from './hosts/write-hosts.ts';
-import { publishable } from './loader.ts';
 import { Integrity } from './integrity.ts';
 import { type Kept, PreviousBuild } from './keep-previous.ts';
 import { rendererFor } from './renderer-cache.ts';
@@ -43,8 +41,8 @@ export interface BuildExtras {
  */
 export async function buildSite(options: RunOptions, before: string, { compress, keepPrevious }: BuildExtras): Promise<BuiltSite> {
   Object.assign(process.env, asEnvironment(options));
-  const log = publishable(await sharedLog(options));
-  const files = new FilesBeside(log, options, compress);
+  const what = await publishable(options);
+  const files = new FilesBeside(what, options, compress);
   const { renderer, key, assets } = await rendererFor(options);
   const drawnBefore = new DrawnBefore(options.cache, before, key, options.out);
   drawnBefore.takeOver();
@@ -52,7 +50,7 @@ export async function buildSite(options: RunOptions, before: string, { compress,
   const counts = await drawPages(renderer, drawnBefore, new Integrity(assets));
   drawnBefore.removeRest();
   await files.place(drawnBefore);
-  const previous = new PreviousBuild(options.cache, before, options.out, log);
+  const previous = new PreviousBuild(options.cache, before, options.out, what.log);
   const kept = keepPrevious ? previous.stay(options.out) : { names: [], gone: 0 };
   const compressed = compress ? await compressFiles(options.out, options.cache) : { variants: 0, made: 0 };
   writeHostsFolder(files.hosts, hostsFolder(options.out), before);
@@ -69,18 +67,18 @@ export async function buildSite(options: RunOptions, before: string, { compress,
  */
 export class FilesBeside {
   readonly hosts: FilesForHosts;
-  private readonly log: Log;
+  private readonly what: Publishable;
   private readonly options: RunOptions;
   private readonly index: Promise<BuiltSpans>;
   private isWaiting = false;
 
-  constructor(log: Log, options: RunOptions, isCompressed = false) {
+  constructor(what: Publishable, options: RunOptions, isCompressed = false) {
     const { dir, cache } = options;
     const onProgress = (done: number, of: number) => this.isWaiting && reportProgress({ what: 'index', done, of });
-    this.log = log;
+    this.what = what;
     this.options = options;
-    this.hosts = filesForHosts(log, { base: options.base, isCompressed });
-    this.index = buildSpans(log, { dir, cache, onProgress });
+    this.hosts = filesForHosts(what.log, { base: options.base, isCompressed });
+    this.index = buildSpans(what.log, { dir, cache, onProgress });
     // Its error is thrown where it is waited for, also where something else fails before.
     this.index.catch(() => undefined);
   }
@@ -88,7 +86,7 @@ export class FilesBeside {
   /** Puts them into the output, once the pages stand there. */
   async place(before: DrawnBefore): Promise<void> {
     const { dir, out } = this.options;
-    copyFiles(this.log, dir, out, before);
+    copyFiles(this.what, dir, out, before);
     this.isWaiting = true;
     await placeSpans(await this.index, out);
     placeInOutput(this.hosts.inOutput, out);

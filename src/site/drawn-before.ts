@@ -79,14 +79,16 @@ export class DrawnBefore {
   /**
    * Puts a file of the log's own into the new output: the copy of the last build where neither it nor the author's file was touched since, else
    * a copy. Never a link to the author's file: what is done to that must not change a published site.
+   * @returns whether it was copied anew
    */
-  copy(from: string, file: string): void {
+  copy(from: string, file: string): boolean {
     const { size, mtimeNs, ctimeNs, ctimeMs, ino } = statSync(from, { bigint: true });
     const key = [size, mtimeNs, ctimeNs, ino].join(' ');
     const isSettled = Date.now() - Number(ctimeMs) > TOO_NEW;
-    if (this.again('copies', file, key)) return;
+    if (this.again('copies', file, key)) return false;
     this.out.copy(from, file);
     if (isSettled) this.remember('copies', file, key);
+    return true;
   }
 
   /** Keeps the memory of this build for the next; once its output stands. */

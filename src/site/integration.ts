@@ -7,7 +7,7 @@ import { forgetLog, sharedLog } from '../log/shared-log.ts';
 import { FilesBeside } from './build-site.ts';
 import { drawPages } from './draw-pages.ts';
 import { DrawnBefore } from './drawn-before.ts';
-import { publishable } from './loader.ts';
+import { publishable } from './gate.ts';
 import { lineOf } from './log-error.ts';
 import { freshRenderer, keepStyles } from './renderer.ts';
 import { serverFolder } from './renderer-cache.ts';
@@ -25,12 +25,12 @@ export function disclosureLog(options: RunOptions): AstroIntegration {
     name: 'disclosure-log',
     hooks: {
       'astro:build:start': async ({ setPrerenderer }) => {
-        publishable(await sharedLog(options));
+        await publishable(options);
         const server = serverFolder(path.resolve(options.out));
         setPrerenderer((prerenderer) => (keep ? keeping(prerenderer, server, keep) : drawing(prerenderer, server, options)));
       },
       'astro:build:done': async () => {
-        if (!keep) await new FilesBeside(publishable(await sharedLog(options)), options).place(nothingBefore(options));
+        if (!keep) await new FilesBeside(await publishable(options), options).place(nothingBefore(options));
       },
       'astro:server:setup': ({ server, logger }) => {
         let settling: Promise<void> | null = null;

@@ -1,10 +1,8 @@
 import type { LiveLoader } from 'astro/loaders';
 import type { Disclosure } from '../log/disclosure.ts';
-import { blocks, type LoadedLog } from '../log/load-log.ts';
 import type { Log } from '../log/log.ts';
 import { runOptions } from '../log/run-options.ts';
-import { sharedLog } from '../log/shared-log.ts';
-import { LogError } from './log-error.ts';
+import { publishable } from './gate.ts';
 
 type Whole = Omit<Log, 'entries'>;
 
@@ -14,7 +12,7 @@ type Whole = Omit<Log, 'entries'>;
  */
 export function logLoader(what: 'disclosures' | 'log'): LiveLoader<Record<string, unknown>> {
   const all = async () => {
-    const { entries, ...rest } = publishable(await sharedLog(runOptions()));
+    const { entries, ...rest } = (await publishable(runOptions())).log;
     return what === 'log' ? [recordOf('log', rest)] : entries.map((entry) => recordOf(entry.slug, entry));
   };
   return {
@@ -22,12 +20,6 @@ export function logLoader(what: 'disclosures' | 'log'): LiveLoader<Record<string
     loadCollection: async () => ({ entries: await all() }),
     loadEntry: async ({ filter }) => (await all()).find(({ id }) => id === filter['id']),
   };
-}
-
-/** The log, where nothing stops its publication. A preview shows what can be shown. */
-export function publishable({ log, findings }: LoadedLog): Log {
-  if (!log || (blocks(findings) && !runOptions().drafts)) throw new LogError(findings);
-  return log;
 }
 
 function recordOf(id: string, data: Disclosure | Whole): { id: string; data: Record<string, unknown> } {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readBundle } from '../../src/search/bundle.ts';
+import { canariesIn } from './canaries.ts';
 import { canaryLog, HIDDEN_ENTRIES } from './canary-log.ts';
 import { filesOf, linksOf, readPage, readPages } from './site-files.ts';
 import { buildLog, temporaryFolder, writeFiles } from './small-log.ts';
@@ -32,28 +32,8 @@ beforeAll(async () => {
 
 const inLog = (files: Record<string, string>) => Object.fromEntries(Object.entries(files).map(([name, text]) => [`log/${name}`, text]));
 
-/** Every word of the canary log that a file of a site holds, in its name or its bytes, unpacked where it is packed, with those files. */
-function canaries(of: string): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const file of filesOf(of)) {
-    const bytes = readFileSync(path.join(of, file));
-    const isWords = /\/index-\w+\/(?:\d+\/\d+|metas)\.bin$/.test(file);
-    const unpacked = Buffer.concat((isWords ? readBundle(bytes) : [bytes]).map(unpack));
-    const texts = [file, bytes.toString('latin1'), unpacked.toString('latin1'), bytes.toString('utf16le')];
-    for (const [word] of texts
-      .join('\n')
-      .toLowerCase()
-      .matchAll(/zq(?:hidden|shown)[a-z]*/g)) {
-      const files = found.get(word) ?? new Set();
-      found.set(word, files.add(file));
-    }
-  }
-  return found;
-}
-
-function unpack(bytes: Buffer): Buffer {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : Buffer.alloc(0);
-}
+/** Every word of the canary log that a file of a site holds, with those files. */
+const canaries = (of: string) => canariesIn(of, /zq(?:hidden|shown)[a-z]*/g);
 
 const hidden = (found: Map<string, Set<string>>) => [...found.keys()].filter((word) => word.startsWith('zqhidden')).sort();
 const kinds = (files: Set<string> = new Set()) =>

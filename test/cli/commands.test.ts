@@ -32,7 +32,7 @@ describe('wrong usage is answered with what was expected, and exit 2', () => {
   test.each([
     [['biuld'], 'Unknown command “biuld”, expected perhaps “build”'],
     [['check', '--fromat', 'json'], 'Unknown option --fromat, expected perhaps --format'],
-    [['check', '--format', 'xml'], 'Unexpected --format xml, expected text or json'],
+    [['check', '--format', 'xml'], 'Unexpected --format xml, expected text, json, sarif or github'],
     [['read'], 'Missing FILE.md, expected: disclosure-log read FILE.md [--json]'],
     [['read', 'nowhere.md'], 'No file nowhere.md'],
     [['build', 'content'], 'Unexpected “content”'],
@@ -79,7 +79,7 @@ describe('check', () => {
       '101-24/index.md:4:1  error  Unknown key “responed”, expected perhaps “responded”  [unknown-key]\n    Write responded, or delete the line.\n',
     );
     expect(out.match(/ {2}error {2}/g)?.length).toBeGreaterThanOrEqual(20);
-    expect(note).toMatch(/^\d+ errors in \d+ files\./);
+    expect(note).toMatch(/^\d+ errors and \d+ warnings in \d+ files\./m);
   });
 
   test('as JSON keeps to the contract', async () => {
@@ -89,6 +89,60 @@ describe('check', () => {
     expect(Object.keys(report)).toEqual(['findings', 'notInspected', 'summary']);
     for (const finding of report.findings)
       expect(Object.keys(finding).sort()).toEqual(['column', 'file', 'fix', 'line', 'message', 'rule', 'severity', 'where']);
+  });
+
+  test('of files that belong to no log looks into them, and into folders', async () => {
+    const loose = path.join(home, 'loose');
+    await mkdir(path.join(loose, 'below/.git'), { recursive: true });
+    await writeFile(path.join(loose, 'below/figures.csv'), 'Name,NI number\nx,AB123456C\n');
+    await writeFile(path.join(loose, 'fine.txt'), 'Fine.\n');
+    await writeFile(path.join(loose, 'old.ods'), 'PK\u0003\u0004');
+    const { code, out, note } = await run('check', 'loose', '--log', 'nowhere', '--cache', 'cache');
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'loose/below/figures.csv:2:1  error  A National Insurance number, in cell B2, line 2  [national-insurance-number]',
+    );
+    expect(out).not.toContain('AB123456C');
+    expect(note).toContain('loose/old.ods  not inspected  ');
+    expect(note).toContain('loose/below/.git  not inspected  ');
+    expect(note).toContain('Not checked by any rule:');
+    expect(note).toContain('3 files looked into.');
+    expect(await run('check', 'loose/fine.txt', '--cache', 'cache')).toMatchObject({ code: 0, out: '' });
+  });
+
+  test('of one entry says what is wrong with it, and accepts no file that is not there', async () => {
+    await writeFile(
+      path.join(home, 'index.md'),
+      '---\ntitle: Lamps\nreference: 1/24\noutcome: granted\n---\n## Response\n\nDear Mr Fenwick,\n',
+    );
+    const { code, out } = await run('check', 'index.md', '--cache', 'cache');
+    expect({ code, out: out.split('\n')[0] }).toEqual({
+      code: 0,
+      out: 'index.md:8:1  warning  A salutation with a name in the text  [salutation]',
+    });
+    expect(await run('check', 'gone.csv')).toMatchObject({
+      code: 2,
+      note: expect.stringContaining('No file or folder gone.csv') as string,
+    });
+  });
+
+  test.each(['sarif', 'github', 'json'])('as %s says what was not inspected, and what never is', async (format) => {
+    await writeFile(path.join(home, 'old.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const { code, out } = await run('check', 'old.xls', '--cache', 'cache', '--format', format);
+    expect(code).toBe(1);
+    expect(out).toContain('nothing here looks into an older or encrypted Office file');
+    expect(out).toContain('nobody is recognised');
+  });
+
+  test('--explain tells of one rule, and offers the nearest for one that is not there', async () => {
+    const { code, out } = await run('check', '--explain', 'not-inspected');
+    expect(code).toBe(0);
+    for (const words of ['error: nothing is published', 'Why it matters:', 'How to mend it:', 'docs/rules.md#not-inspected'])
+      expect(out).toContain(words);
+    expect(await run('check', '--explain', 'not-inspectd')).toMatchObject({
+      code: 2,
+      note: expect.stringContaining('expected perhaps “not-inspected”') as string,
+    });
   });
 
   test('of a folder without a log says what is missing', async () => {

@@ -111,7 +111,7 @@ describe('of a broken log', () => {
 
 test('a reader that has had enough ends it quietly', async () => {
   const entry = (index: number) =>
-    `---\ntitle: About ${index}\nreference: ${index}/24\n---\n## Response\n${'Nine of these. '.repeat(4000)}\n`;
+    `---\ntitle: About ${index}\nreference: ${index}/24\noutcome: granted\n---\n## Response\n${'Nine of these. '.repeat(4000)}\n`;
   for (let index = 1; index <= 20; index++) {
     const folder = path.join(home, 'long/disclosures/2024', String(index));
     await mkdir(folder, { recursive: true });

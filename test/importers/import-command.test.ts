@@ -170,12 +170,12 @@ describe('import', () => {
   });
 });
 
-it('all fixtures, written to a log as published, make a log with nothing wrong', async () => {
+it('all fixtures, written to a log as published, make a log that nothing blocks', async () => {
   for (const { folder: from, input, name, facts } of readFixtures())
     if (facts.law !== 'foisa') cpSync(path.join(from, input), path.join(folder, 'old', `${name}${path.extname(input)}`));
   rmSync(path.join(folder, 'old/windows-1252.txt'));
   await run({ status: 'published' });
   const { findings, counts } = await loadLog({ dir: path.join(folder, 'log'), cache: path.join(folder, 'cache'), now: new Date() });
-  expect(findings).toEqual([]);
+  expect(findings.filter(({ severity }) => severity === 'block')).toEqual([]);
   expect(counts.published).toBeGreaterThan(30);
 });

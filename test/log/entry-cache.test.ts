@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cachedBody, EntryCache } from '../../src/log/entry-cache.ts';
-import { readOne, renderOptions } from '../../src/log/read-one.ts';
+import { entryOptions, readOne } from '../../src/log/read-one.ts';
 
 const LOG = '/log';
 let home: string;
@@ -14,7 +14,7 @@ const text = (n: number, words = 1) =>
   `---\ntitle: About ${n}\nreference: ${n}/24\n---\n## Response\nNo. ${n} — “${'ŵyl '.repeat(words)}”\n`;
 const readings = new Map<string, ReturnType<typeof readOne>>();
 const read = (each: string) => {
-  const reading = readings.get(each) ?? readOne(each, renderOptions('foia'));
+  const reading = readings.get(each) ?? readOne(each, entryOptions('foia'));
   readings.set(each, reading);
   return reading;
 };

@@ -120,7 +120,7 @@ test('each list counts an entry once under everything that it or one of its ques
 
 describe('files beside an entry', () => {
   test('are known by size and type when declared', async () => {
-    await entry('1/24', 'attachments:\n  - {file: a b.csv, title: Figures, kind: dataset}');
+    await entry('1/24', 'outcome: granted\nattachments:\n  - {file: a b.csv, title: Figures, kind: dataset}');
     await write('disclosures/2024/1-24/a b.csv', 'a,b\n');
     const { log, findings } = await load();
     expect(findings).toEqual([]);
@@ -130,7 +130,7 @@ describe('files beside an entry', () => {
   });
 
   test('are named when nobody declared them', async () => {
-    await entry('1/24');
+    await entry('1/24', 'outcome: granted');
     await write('disclosures/2024/1-24/notes.docx', 'x');
     expect((await load()).findings).toMatchObject([
       { rule: 'undeclared-attachment', severity: 'warn', message: expect.stringContaining('notes.docx') as string },
@@ -138,13 +138,13 @@ describe('files beside an entry', () => {
   });
 
   test('are found only letter for letter, as a web server would', async () => {
-    await entry('1/24', 'attachments: [{file: Figures.csv}]');
+    await entry('1/24', 'outcome: granted\nattachments: [{file: Figures.csv}]');
     await write('disclosures/2024/1-24/figures.csv', 'x');
     expect((await load()).findings.find(({ rule }) => rule === 'missing-attachment')?.fix).toBe('Write figures.csv, letter for letter.');
   });
 
   test('are not followed out of the log', async () => {
-    await entry('1/24');
+    await entry('1/24', 'outcome: granted');
     await write('../secret.txt', 'x');
     await symlink(path.join(home, 'secret.txt'), path.join(dir, 'disclosures/2024/1-24/secret.txt'));
     expect((await load()).findings).toMatchObject([{ rule: 'link-out', severity: 'block' }]);
@@ -207,13 +207,13 @@ describe('the cache', () => {
   });
 });
 
-test('the sample log has no problem', async () => {
+test('the sample log has no problem but two outcomes that it does not state, to show what is shown then', async () => {
   const { findings, counts } = await loadLog({
     dir: path.join(import.meta.dirname, '../../content'),
     cache: path.join(home, 'cache'),
     now: new Date('2026-11-23T12:00:00Z'),
   });
-  expect(findings).toEqual([]);
+  expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(Array(2).fill('question-without-outcome warn'));
   expect(counts.entries).toBeGreaterThanOrEqual(40);
   expect(counts.drafts).toBeGreaterThan(0);
   expect(counts.withdrawn).toBeGreaterThan(0);
@@ -224,4 +224,47 @@ test('a log is loaded from any folder of any name', async () => {
   const strange = path.join(home, 'our log — ŵyl');
   await cp(dir, strange, { recursive: true });
   expect((await load({ dir: strange })).log?.entries.length).toBe(1);
+});
+
+describe('what entries declare and accept', () => {
+  test('every declared file that lies beside its entry is known with its state, those taken back left out', async () => {
+    const attachments =
+      'attachments: [{file: a.csv}, {file: b.csv, withdrawn: {date: 2024-01-01, reason: A mistake.}}, {file: c.csv}]\nacknowledged: [{rule: small-counts, file: a.csv, sha256: x, reason: Bridges., by: FOI manager, on: 2024-02-01}]';
+    await entry('1/24', `outcome: granted\n${attachments}`);
+    await entry('2/24', 'status: draft\noutcome: granted\nattachments: [{file: a.csv}]');
+    for (const file of ['1-24/a.csv', '1-24/b.csv', '2-24/a.csv']) await write(`disclosures/2024/${file}`, 'x');
+    const { files } = await load();
+    expect(
+      files.map(({ path: its, state, acknowledged }) => [
+        path.relative(dir, its),
+        state,
+        acknowledged.map(({ rule, place }) => `${rule} ${place.line}`),
+      ]),
+    ).toEqual([
+      ['disclosures/2024/1-24/a.csv', 'published', ['small-counts 6']],
+      ['disclosures/2024/2-24/a.csv', 'draft', []],
+    ]);
+  });
+
+  test('an acknowledgement of a file that is not declared, or of words that are not there, is stale', async () => {
+    const accept = (file: string) => `  - {rule: salutation, file: ${file}, sha256: x, reason: None., by: FOI manager, on: 2024-02-01}`;
+    await entry('1/24', `outcome: granted\nacknowledged:\n${accept('gone.csv')}\n${accept('index.md')}`);
+    expect((await load()).findings.map(({ rule, severity, line }) => `${rule} ${severity} ${line}`)).toEqual([
+      'stale-acknowledgement warn 6',
+      'stale-acknowledgement warn 7',
+    ]);
+  });
+
+  test('a day that has not come in the log’s time zone is told', async () => {
+    await entry('1/24', 'outcome: granted\nresponded: 2024-06-15\npublished: 2024-06-16');
+    expect((await load()).findings).toMatchObject([{ rule: 'date-in-future', severity: 'warn', line: 6, where: 'published' }]);
+    expect((await load({ now: new Date('2024-06-15T23:30:00Z') })).findings).toEqual([]);
+  });
+
+  test('what is wrong with the words of an entry that is not published is told apart', async () => {
+    await entry('1/24', 'status: draft\noutcome: granted', '## Response\nAB123456C\n');
+    const { findings, unpublished } = await load();
+    expect(findings).toEqual([]);
+    expect(unpublished.map(({ rule }) => rule)).toEqual(['national-insurance-number']);
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   lstatSync,
   mkdirSync,
@@ -157,7 +158,9 @@ describe("files of the log's own", () => {
       ],
     }),
   ]);
-  const copy = (before: DrawnBefore) => copyFiles(log, at('log'), at('new'), before);
+  const path = () => at('log/disclosures/one/data.csv');
+  const hashes = () => new Map([[path(), createHash('sha256').update(readFileSync(path())).digest('hex')]]);
+  const copy = (before: DrawnBefore) => copyFiles({ log, hashes: hashes() }, at('log'), at('new'), before);
   const publish = () => build({}, copy);
   /** All that was written so far was written an hour ago. */
   const settle = () => vi.setSystemTime(Date.now() + 3_600_000);
@@ -176,6 +179,12 @@ describe("files of the log's own", () => {
   test('are published, and nothing else', () => {
     publish();
     expect(filesOf('site')).toEqual({ [FILE]: 'one', 'logo.svg': '<svg/>', 'deep/robots.txt': 'deep' });
+  });
+
+  test('are published only with the bytes that were looked into', () => {
+    const before = hashes();
+    writeFileSync(path(), 'two');
+    expect(() => build({}, (drawn) => copyFiles({ log, hashes: before }, at('log'), at('new'), drawn))).toThrow('has changed since');
   });
 
   test("are never links to the author's: an edit in place does not reach a published site", () => {

@@ -1,0 +1,84 @@
+import type { Gathering } from './gathering.ts';
+import type { OfficePackage } from './package.ts';
+import { nameAll, textOfElements } from './part-text.ts';
+import { UnreadableFile } from './reading.ts';
+
+/** Elements of the properties that name a person, an organisation or a place to look (ECMA-376 part 2 clause 11, part 1 clause 22.2). */
+const CORE = {
+  'dc:creator': 'author',
+  'cp:lastModifiedBy': 'last-author',
+  'dc:title': 'title',
+  'dc:subject': 'subject',
+  'dc:description': 'comments',
+  'cp:keywords': 'keywords',
+  'cp:category': 'category',
+  'cp:contentStatus': 'status',
+  'dc:language': 'language',
+  'dc:identifier': 'identifier',
+  'cp:version': 'version',
+};
+const EXTENDED = {
+  'ep:Company': 'company',
+  'ep:Manager': 'manager',
+  'ep:Template': 'template',
+  'ep:Application': 'application',
+  'ep:HyperlinkBase': 'link-base',
+};
+
+/** Tells what the file says of itself: its core, extended and custom properties, custom XML, thumbnail. */
+export function readProperties(file: OfficePackage, gathering: Gathering): void {
+  const core = file.linked('', 'core-properties');
+  if (core.length > 1) throw new UnreadableFile('The file is damaged: it has its core properties twice');
+  for (const part of core) file.readPart(part, facts(CORE, part, gathering));
+  for (const part of file.linked('', 'extended-properties', 'extendedProperties'))
+    file.readPart(
+      part,
+      facts(EXTENDED, part, gathering),
+      nameElements(['ep:TitlesOfParts', 'ep:HLinks', 'ep:PresentationFormat'], gathering),
+    );
+  for (const part of file.linked('', 'custom-properties', 'customProperties')) {
+    file.readPart(part, nameAll(gathering), {
+      open: (element) => {
+        if (element.name === 'op:property') gathering.fact('custom-property', element.get('name') ?? '', { part });
+      },
+    });
+  }
+  for (const part of file.linked('', 'thumbnail')) gathering.fact('thumbnail', '', { part });
+}
+
+/** Custom XML parts of the main part, by the namespace of their first element. A Power Query is in one of them. */
+export function readCustomXml(file: OfficePackage, main: string, gathering: Gathering): void {
+  for (const part of [...file.linked(main, 'customXml'), ...file.linked('', 'customXml')]) {
+    let root: string | null = null;
+    file.readPart(part, nameAll(gathering), {
+      open: ({ name }) => {
+        root ??= name;
+      },
+    });
+    if (/DataMashup$/.test(root ?? '')) gathering.hide('query', '', 1, { part });
+    else gathering.fact('custom-xml', root ?? '', { part });
+    for (const about of file.linked(part, 'customXmlProps')) file.readPart(about, nameAll(gathering));
+  }
+}
+
+function facts(names: Record<string, string>, part: string, gathering: Gathering) {
+  return textOfElements(Object.keys(names), (text, name) => {
+    const what = names[name];
+    if (what !== undefined && text.trim() !== '') gathering.fact(what, text.trim(), { part });
+  });
+}
+
+function nameElements(names: readonly string[], gathering: Gathering) {
+  let depth = 0;
+  return {
+    open: ({ name }: { name: string }) => {
+      if (names.includes(name)) depth++;
+    },
+    text: (text: string) => {
+      if (depth > 0) gathering.name(text);
+    },
+    close: (name: string) => {
+      if (names.includes(name)) depth--;
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { boxOf, union, type Box } from './pdf-matrix.ts';
+import type { Annotation, PageRead } from './pdf-pages.ts';
+import { Shown, wordsIn } from './pdf-shown.ts';
+import type { Aside, Structure } from './pdf-structure.ts';
+import type { Word } from './pdf-words.ts';
+import { factsOfPacket } from './xmp.ts';
+import type { Place, Reading } from './reading.ts';
+
+const MOST_TEXT = 300;
+/** Bookmarks that say nothing but where they lead: numbers, and the names that spreadsheets and slides have before anyone names them. */
+const PLAIN_BOOKMARK =
+  /^(?:slide|page|sheet|chart|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page|лист|tabelle|feuil|feuille|hoja|foglio|planilha|folha|blad|ark|arkusz|folie|diapositive)?[\s\d.:_()-]*$/iu;
+/** Annotations of people who read and comment. Links and fields have texts of other kinds. */
+const COMMENTS = new Set(
+  'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(' '),
+);
+
+/** Gathers what is read of a PDF. */
+export class PdfGathering {
+  readonly shown = new Shown();
+  /** How often a word is on the pages, seen or not. */
+  readonly painted = new Map<string, number>();
+  /** Words of what is told to stand beside the pages. */
+  readonly beside = new Set<string>();
+  private readonly visible: Reading['visible'] = [];
+  private hidden: Reading['hidden'] = [];
+  private readonly facts: Reading['facts'] = [];
+  private readonly notInspected: Reading['notInspected'] = [];
+  private readonly named = new Set<string>();
+  private readonly stored = new Map<string, Place>();
+  private readonly notes: (Aside & { place: Place })[] = [];
+
+  takePage({ page, words, annotations, matrix }: PageRead): void {
+    for (const line of linesOf(words.filter(isShown))) {
+      const text = textOf(line);
+      this.shown.see(text);
+      this.visible.push({ text, place: { page, box: boxAround(line) } });
+    }
+    for (const stretch of stretchesOf(words))
+      this.hide(stretch[0]?.verdict ?? '', textOf(stretch), stretch.length, { page, box: boxAround(stretch) });
+    for (const { text } of words) for (const word of wordsIn(text)) this.painted.set(word, (this.painted.get(word) ?? 0) + 1);
+    for (const annotation of annotations) this.takeAnnotation(annotation, { page, box: rounded(boxOf(matrix, corners(annotation))) });
+    this.store(textOf(words), { page });
+  }
+
+  private takeAnnotation({ subtype, contentsObj }: Annotation, place: Place): void {
+    const text = contentsObj?.str ?? '';
+    if (subtype === 'Redact') this.hide('unapplied-redaction', text, 1, place);
+    else if (COMMENTS.has(subtype ?? '') && text.trim() !== '') this.notes.push({ how: 'note', text, place });
+  }
+
+  takeStructure(structure: Structure): void {
+    const { title } = structure;
+    // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
+    this.hidden = this.hidden.filter(({ how, text }) => how !== 'text-outside-page' || text.length >= MOST_TEXT || !this.shown.has(text));
+    if (title !== '') this.shown.see(title);
+    for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
+      this.store(aside.text, aside.place);
+      if (this.shown.has(aside.text) || (aside.how === 'bookmark' && PLAIN_BOOKMARK.test(aside.text.trim()))) continue;
+      for (const word of wordsIn(aside.text)) this.beside.add(word);
+      this.hide(aside.how, aside.text, Math.max(1, this.shown.unseen(aside.text).length), aside.place);
+    }
+    const counted = [
+      ['embedded-file', Math.max(structure.embeddedFiles, structure.embeddedData)],
+      ['javascript', structure.scripts],
+      ['launch', structure.launches],
+      ['page-thumbnail', structure.thumbnails],
+    ] as const;
+    for (const [how, count] of counted) if (count > 0) this.hide(how, '', count, {});
+    this.fact('tagged', structure.isTagged ? 'yes' : 'no');
+    this.fact('language', structure.language);
+    this.fact('title', title);
+    for (const { what, value } of structure.info) if (what !== 'title') this.fact(what, value);
+    for (const packet of structure.packets)
+      for (const fact of factsOfPacket(packet)) if (!this.facts.some(({ value }) => value === fact.value)) this.fact(fact.what, fact.value);
+    if (structure.hasXfa) this.leave('it holds a form of Adobe’s own kind (XFA), which only Acrobat shows', {});
+    if (structure.largePictures > 0) this.leave('it holds a picture that is too large to be looked at', {});
+  }
+
+  hide(how: string, text: string, count: number, place: Place): void {
+    for (const word of wordsIn(text)) this.named.add(word);
+    this.hidden.push({ how, text: text.slice(0, MOST_TEXT), count, place });
+  }
+
+  fact(what: string, value: string): void {
+    for (const word of wordsIn(value)) this.named.add(word);
+    this.store(value, {});
+    this.facts.push({ what, value: value.slice(0, MOST_TEXT), place: {} });
+  }
+
+  leave(because: string, place: Place): void {
+    this.notInspected.push({ because, place });
+  }
+
+  private store(text: string, place: Place): void {
+    for (const word of wordsIn(text)) if (!this.stored.has(word)) this.stored.set(word, place);
+  }
+
+  /** Words that have been told already, as hidden or as a fact, are not told again as stored. */
+  reading(): Reading {
+    const stored = [...this.stored].filter(([word]) => !this.named.has(word)).map(([word, place]) => ({ word, place }));
+    const { visible, hidden, facts, notInspected } = this;
+    return { kind: 'pdf', visible, hidden, facts, stored, notInspected };
+  }
+}
+
+function isShown({ verdict }: Word): boolean {
+  return verdict === null || verdict === 'ocr';
+}
+
+function linesOf(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last?.[0]?.line === word.line) last.push(word);
+    else lines.push([word]);
+  }
+  return lines;
+}
+
+/** Words that follow each other and are hidden in one way. */
+function stretchesOf(words: readonly Word[]): Word[][] {
+  const stretches: Word[][] = [];
+  let before: Word | null = null;
+  for (const word of words) {
+    if (!isShown(word)) {
+      if (before && before.verdict === word.verdict) stretches.at(-1)?.push(word);
+      else stretches.push([word]);
+    }
+    before = isShown(word) ? null : word;
+  }
+  return stretches;
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
+function boxAround(words: readonly Word[]): Box {
+  return rounded(words.map(({ box }) => box).reduce(union));
+}
+
+function rounded([left, top, right, bottom]: Box): Box {
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return [tenth(left), tenth(top), tenth(right), tenth(bottom)];
+}
+
+function corners({ rect }: Annotation): Box {
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect ?? [];
+  return [left, bottom, right, top];
+}
+
+function placeOf({ page }: Aside): Place {
+  return page === undefined ? {} : { page };
+}

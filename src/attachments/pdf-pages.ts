@@ -1,0 +1,60 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { paint } from './pdf-canvas.ts';
+import type { Box, Matrix } from './pdf-matrix.ts';
+import { judgeWords, type Word } from './pdf-words.ts';
+
+/** A page as it is shown: upright, its crop box, in points. */
+export interface PageRead {
+  /** From 1. */
+  page: number;
+  words: Word[];
+  annotations: Annotation[];
+  /** Turns a place of the page's own space into what is shown. */
+  matrix: Matrix;
+}
+
+/** An annotation in the words of pdf.js, as far as they are read. */
+export interface Annotation {
+  id: string;
+  subtype?: string;
+  rect?: readonly number[] | null;
+  contentsObj?: { str?: string };
+  titleObj?: { str?: string };
+  fieldName?: string;
+  fieldType?: string;
+  fieldValue?: unknown;
+  hidden?: boolean;
+}
+
+/** Reads the pages one after the other, and lets go of each. */
+export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncGenerator<PageRead> {
+  const layers = await pdf.getOptionalContentConfig({ intent: 'display' });
+  for (let number = 1; number <= Math.min(pdf.numPages, most); number++) {
+    const page = await pdf.getPage(number);
+    const annotations = (await page.getAnnotations({ intent: 'display' })) as Annotation[];
+    const operators = await page.getOperatorList({ intent: 'display', annotationMode: 1 });
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const view: Box = [0, 0, width, height];
+    const kinds = new Map(annotations.map(({ id, subtype }) => [id, subtype ?? '']));
+    const matrix = transform as unknown as Matrix;
+    const painting = paint(
+      operators,
+      {
+        object: (id) => objectOf(page, id),
+        isLayerVisible: (properties) => (properties ? Boolean(layers.isVisible(properties)) : true),
+        annotation: (id) => kinds.get(id) ?? '',
+      },
+      matrix,
+      view,
+    );
+    yield { page: number, words: judgeWords(painting, view), annotations, matrix };
+    page.cleanup();
+  }
+}
+
+/** What a page's operators name; `null` where pdf.js could not read it. */
+function objectOf(page: PDFPageProxy, id: string): unknown {
+  const { commonObjs, objs } = page as unknown as Record<'commonObjs' | 'objs', { has(id: string): boolean; get(id: string): unknown }>;
+  const objects = id.startsWith('g_') ? commonObjs : objs;
+  return objects.has(id) ? objects.get(id) : null;
+}

@@ -1,0 +1,85 @@
+import { IDENTITY, type Box, type Matrix } from './pdf-matrix.ts';
+import { solid, type Clip, type Ink, type Paint } from './pdf-paint.ts';
+import type { Font, Glyph } from './pdf-text.ts';
+
+/** The operators of a page in pdf.js's list (`getOperatorList`). */
+export interface Operators {
+  fnArray: ArrayLike<number>;
+  argsArray: ArrayLike<unknown>;
+}
+
+/** What the operators name: fonts, images, shadings, layers. */
+export interface Resources {
+  object(id: string): unknown;
+  isLayerVisible(properties: unknown): boolean;
+  /** The kind of an annotation, by the id that its appearance is painted under. */
+  annotation(id: string): string;
+}
+
+/** All that a page paints, in order. */
+export interface Painting {
+  glyphs: Glyph[];
+  paints: Paint[];
+}
+
+/** Graphics state (ISO 32000-2, 8.4) with what is known of the text. */
+export interface State {
+  ctm: Matrix;
+  clip: Clip;
+  fill: Ink;
+  stroke: Ink;
+  fillAlpha: number;
+  strokeAlpha: number;
+  blend: string;
+  masked: boolean;
+  lineWidth: number;
+  /** Of the group that is being painted as a whole. */
+  group: { alpha: number; blend: string; masked: boolean };
+  /** Letters that the rest is clipped to. */
+  letters: Glyph[] | null;
+  font: Font | null;
+  fontSize: number;
+  direction: 1 | -1;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  textMatrix: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+/** The state at the beginning of a page or of an annotation. */
+export function freshState(ctm: Matrix, view: Box): State {
+  return {
+    ctm,
+    clip: { box: view, shapes: [] },
+    fill: solid('#000000'),
+    stroke: solid('#000000'),
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    blend: 'source-over',
+    masked: false,
+    lineWidth: 1,
+    group: { alpha: 1, blend: 'source-over', masked: false },
+    letters: null,
+    font: null,
+    fontSize: 0,
+    direction: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    textMatrix: IDENTITY,
+    x: 0,
+    y: 0,
+    lineX: 0,
+    lineY: 0,
+  };
+}

@@ -1,0 +1,190 @@
+import { dictOf, reachable, resolve, type PdfObjects } from './pdf-objects.ts';
+import { isName, isRef, isStream, isString, Syntax, textOf, type PdfDict, type PdfValue } from './pdf-syntax.ts';
+
+/** A text that a file holds beside what its pages paint. */
+export interface Aside {
+  how: 'actual-text' | 'alternative-text' | 'bookmark' | 'form-value' | 'note' | 'page-label' | 'other';
+  text: string;
+  /** From 1, where it is known. */
+  page?: number;
+}
+
+/** What stands in a PDF beside its pages. */
+export interface Structure {
+  asides: Aside[];
+  embeddedFiles: number;
+  embeddedData: number;
+  scripts: number;
+  launches: number;
+  thumbnails: number;
+  /** A form in XML of its own (XFA), which only Acrobat shows. */
+  hasXfa: boolean;
+  isTagged: boolean;
+  language: string;
+  title: string;
+  info: { what: string; value: string }[];
+  /** Metadata as XML, of the file and of its pictures. */
+  packets: string[];
+  /** Pages that no list of pages names any more. */
+  strayPages: string[];
+  /** Operators that paint text, and that no page leads to any more. */
+  strayContents: string[];
+  /** Pictures with more pixels than are looked at. */
+  largePictures: number;
+}
+
+const FIELDS = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'Company', 'Manager'];
+/** Structure elements that stand for a picture: their alternative text is what a blind reader gets of it, and is no secret. */
+const PICTURES = new Set(['Figure', 'Formula', 'Form', 'Link', 'Annot', 'Artifact', 'InlineShape', 'Diagram', 'Chart']);
+const MOST_ASIDES = 50_000;
+
+/** Reads what stands beside the pages, from every object that the file holds. */
+export function readStructure(objects: PdfObjects, mostPixels: number): Structure {
+  const found: Structure = {
+    asides: [],
+    embeddedFiles: 0,
+    embeddedData: 0,
+    scripts: 0,
+    launches: 0,
+    thumbnails: 0,
+    hasXfa: false,
+    isTagged: false,
+    language: '',
+    title: '',
+    info: [],
+    packets: [],
+    strayPages: [],
+    strayContents: [],
+    largePictures: 0,
+  };
+  const reached = reachable(objects);
+  const pages = pagesByRef(objects);
+  const add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => {
+    // What could not be decrypted is read by pdf.js, as far as it reads it.
+    if (objects.locked > 0) return;
+    const text = textOf(resolve(objects, value)).replace(/\0/g, '').trim();
+    if (text !== '' && found.asides.length < MOST_ASIDES) found.asides.push({ how, text, ...(page && { page }) });
+  };
+  for (const [ref, value] of objects.byRef) {
+    const dict = isStream(value) ? value.dict : value instanceof Map ? value : null;
+    if (!dict) continue;
+    for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages);
+    if (isName(dict.get('Type'), 'Page') && !reached.has(ref) && dict.has('Contents')) found.strayPages.push(ref);
+    if (!isStream(value)) continue;
+    if (isName(dict.get('Subtype'), 'Image')) {
+      if (Number(dict.get('Width')) * Number(dict.get('Height')) > mostPixels) found.largePictures++;
+      continue;
+    }
+    const data = objects.unpack(value);
+    if (data === null) continue;
+    const type = dict.get('Type');
+    if (!reached.has(ref) && (type === undefined || isName(type, 'XObject')) && /\bBT\b[^]*\bT[jJ]\b/.test(data.slice(0, 100_000)))
+      found.strayContents.push(ref);
+    if (isName(dict.get('Subtype'), 'XML') || isName(dict.get('Type'), 'Metadata'))
+      found.packets.push(Buffer.from(data, 'latin1').toString('utf8'));
+    else if (data.includes('/ActualText') || data.includes('/Alt')) markedTexts(data).forEach((text) => add('actual-text', text));
+  }
+  // What a page paints that is no longer listed is read with it.
+  const ofStrayPages = new Set(found.strayPages.flatMap((ref) => refsIn(objects.byRef.get(ref) ?? null)));
+  found.strayContents = found.strayContents.filter((ref) => !ofStrayPages.has(ref));
+  readDocument(objects, found);
+  // LibreOffice keeps the original document so in its “hybrid” PDFs: the trailer names kinds and streams, in pairs.
+  for (const trailer of objects.trailers) {
+    const added = resolve(objects, trailer.get('AdditionalStreams'));
+    if (Array.isArray(added)) found.embeddedFiles += Math.ceil(added.length / 2);
+  }
+  return found;
+}
+
+function refsIn(value: PdfValue): string[] {
+  if (isRef(value)) return [value.ref];
+  if (Array.isArray(value)) return value.flatMap(refsIn);
+  return value instanceof Map ? [...value.values()].flatMap(refsIn) : [];
+}
+
+/** A dictionary and those written inside it. */
+function dictsIn(value: PdfValue): PdfDict[] {
+  if (value instanceof Map) return [value, ...[...value.values()].flatMap(dictsIn)];
+  return Array.isArray(value) ? value.flatMap(dictsIn) : [];
+}
+
+type Add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => void;
+
+function readDict(dict: PdfDict, objects: PdfObjects, found: Structure, add: Add, pages: ReadonlyMap<PdfValue, number>): void {
+  const get = (key: string) => resolve(objects, dict.get(key));
+  const page = pages.get(get('Pg'));
+  // Each file stands there twice, as its data and as what names it; a file may lack the one or the other.
+  if (isName(get('Type'), 'EmbeddedFile')) found.embeddedData++;
+  if (dict.has('EF')) found.embeddedFiles++;
+  if (isName(get('S'), 'JavaScript') || dict.has('JS')) found.scripts++;
+  if (isName(get('S'), 'Launch')) found.launches++;
+  if (dict.has('Thumb')) found.thumbnails++;
+  if (dict.has('XFA')) found.hasXfa = true;
+  const kind = get('S');
+  const isElement = dict.has('P') && isName(kind) && !isName(get('Type'), 'Action');
+  add('actual-text', dict.get('ActualText'), page);
+  if (isElement && isName(kind) && !PICTURES.has(kind.name)) add('alternative-text', dict.get('Alt'), page);
+  if (
+    dict.has('Title') &&
+    dict.has('Parent') &&
+    (dict.has('Next') || dict.has('Prev') || dict.has('Dest') || dict.has('A') || dict.has('First'))
+  )
+    add('bookmark', dict.get('Title'));
+  if (dict.has('FT') || (dict.has('T') && dict.has('V') && !dict.has('S'))) {
+    const field = get('FT');
+    if (!isName(field, 'Sig') && !isName(field, 'Btn'))
+      for (const key of ['V', 'DV', 'RV']) {
+        const value = get(key);
+        for (const one of Array.isArray(value) ? value : [value])
+          if (isStream(one)) add('form-value', { bytes: objects.unpack(one) ?? '' });
+          else add('form-value', one);
+      }
+  }
+}
+
+/** Texts of the marks in a page's operators: `/Span << /ActualText (…) >> BDC`. */
+function markedTexts(data: string): PdfValue[] {
+  const texts: PdfValue[] = [];
+  for (const { index } of data.matchAll(/\/(?:ActualText|Alt)(?=[\s(<])/g)) {
+    const syntax = new Syntax(data, index);
+    syntax.value();
+    const value = syntax.value();
+    if (isString(value)) texts.push(value);
+    if (texts.length > MOST_ASIDES) break;
+  }
+  return texts;
+}
+
+function readDocument(objects: PdfObjects, found: Structure): void {
+  const trailer = [...objects.trailers].reverse();
+  const root = trailer.map((one) => dictOf(objects, one.get('Root'))).find((dict) => dict.size > 0) ?? new Map<string, PdfValue>();
+  const info = trailer.map((one) => dictOf(objects, one.get('Info'))).find((dict) => dict.size > 0) ?? new Map<string, PdfValue>();
+  found.isTagged = dictOf(objects, root.get('MarkInfo')).get('Marked') === true && dictOf(objects, root.get('StructTreeRoot')).size > 0;
+  found.language = textOf(resolve(objects, root.get('Lang')));
+  if (objects.locked > 0) return;
+  for (const [what, value] of info) {
+    const text = textOf(resolve(objects, value)).trim();
+    if (text === '' || /^(CreationDate|ModDate|Trapped)$/.test(what)) continue;
+    if (what === 'Title') found.title = text;
+    found.info.push({ what: FIELDS.includes(what) ? what.toLowerCase() : `property ${what}`, value: text });
+  }
+}
+
+/** The page of each page object, from 1, in the order of the tree. */
+function pagesByRef(objects: PdfObjects): Map<PdfValue, number> {
+  const pages = new Map<PdfValue, number>();
+  const seen = new Set<PdfValue>();
+  const walk = (value: PdfValue | undefined, depth: number) => {
+    const node = resolve(objects, value);
+    if (!(node instanceof Map) || seen.has(node) || depth > 60) return;
+    seen.add(node);
+    const kids = resolve(objects, node.get('Kids'));
+    if (Array.isArray(kids)) for (const kid of kids) walk(kid, depth + 1);
+    else pages.set(node, pages.size + 1);
+  };
+  for (const trailer of [...objects.trailers].reverse()) {
+    walk(dictOf(objects, trailer.get('Root')).get('Pages'), 0);
+    if (pages.size > 0) break;
+  }
+  return pages;
+}

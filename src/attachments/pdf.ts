@@ -1,0 +1,60 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { MOST_PIXELS, openPdf } from './pdf-document.ts';
+import { readObjects } from './pdf-objects.ts';
+import { readPages } from './pdf-pages.ts';
+import { PdfGathering } from './pdf-gathering.ts';
+import { readRemains } from './pdf-remains.ts';
+import { readStructure, type Structure } from './pdf-structure.ts';
+import { UnreadableFile, type Reading } from './reading.ts';
+
+/** Pages that are read; a longer document is not inspected whole. */
+const MOST_PAGES = 3000;
+const HEAD = 1024;
+
+/**
+ * Reads a PDF (ISO 32000): what its pages show, what they paint and do not show, and what the file holds beside them.
+ *
+ * The caller limits time and memory: run it in a thread of its own.
+ * @throws UnreadableFile where the PDF is broken, locked with a password, or made to be slow.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  if (!Buffer.from(bytes.subarray(0, HEAD)).includes('%PDF-')) throw new UnreadableFile('the file does not begin as a PDF does');
+  const objects = readObjects(bytes);
+  const structure = readStructure(objects, MOST_PIXELS);
+  const gathering = new PdfGathering();
+  await openPdf(bytes, async (pdf) => {
+    for await (const page of readPages(pdf, MOST_PAGES)) gathering.takePage(page);
+    if (pdf.numPages > MOST_PAGES)
+      gathering.leave(`only the first ${MOST_PAGES} of its ${pdf.numPages} pages were read`, { page: MOST_PAGES + 1 });
+    await addWhatPdfJsTells(pdf, structure);
+  });
+  gathering.takeStructure(structure);
+  await readRemains(bytes, objects, structure, gathering);
+  if (objects.encrypted) gathering.fact('encrypted', 'yes');
+  if (objects.locked > 0)
+    gathering.leave('parts of it are packed in a way that could not be opened, so attached files and scripts could not be looked for', {});
+  return gathering.reading();
+}
+
+/** In an encrypted file the strings are read by pdf.js only. */
+async function addWhatPdfJsTells(pdf: PDFDocumentProxy, structure: Structure): Promise<void> {
+  const attached = (await pdf.getAttachments().catch(() => null)) as object | null;
+  structure.embeddedFiles = Math.max(structure.embeddedFiles, Object.keys(attached ?? {}).length);
+  if (structure.scripts === 0 && (await pdf.hasJSActions().catch(() => false))) structure.scripts = 1;
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  for (const what of ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer']) {
+    const value: unknown = (info as Record<string, unknown>)[what];
+    if (typeof value !== 'string' || value.trim() === '' || structure.info.some((one) => one.what === what.toLowerCase())) continue;
+    structure.info.push({ what: what.toLowerCase(), value });
+    if (what === 'Title') structure.title = value;
+  }
+  type Outline = { title: string; items: Outline }[] | null;
+  const walk = (items: Outline, depth: number) => {
+    for (const { title, items: inner } of items ?? []) {
+      if (!structure.asides.some((aside) => aside.how === 'bookmark' && aside.text === title.trim()))
+        structure.asides.push({ how: 'bookmark', text: title });
+      if (depth < 20) walk(inner, depth + 1);
+    }
+  };
+  walk(await pdf.getOutline().catch(() => null), 0);
+}

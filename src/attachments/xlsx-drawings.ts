@@ -1,0 +1,92 @@
+import type { Gathering } from './gathering.ts';
+import { type Chart, chartListener } from './office-charts.ts';
+import type { OfficePackage } from './package.ts';
+import type { XmlListener } from './xml.ts';
+
+/** A chart, and the sheet that it is on. */
+export interface PlacedChart {
+  chart: Chart;
+  sheet: string;
+  part: string;
+}
+
+/** Tells the shapes, pictures and charts on a sheet. On a hidden sheet nothing of them is seen: they belong to it. Returns the charts. */
+export function readDrawings(file: OfficePackage, sheetPart: string, sheet: string, visible: boolean, gathering: Gathering): PlacedChart[] {
+  const charts: PlacedChart[] = [];
+  for (const part of file.linked(sheetPart, 'drawing')) {
+    const place = { sheet, part };
+    const see = (text: string) => (visible ? gathering.see(text, place) : gathering.name(text));
+    file.readPart(
+      part,
+      shapesListener(see, (how, text) => gathering.hide(how, text, 1, place)),
+    );
+    for (const chartPart of file.linked(part, 'chart', 'chartEx')) {
+      const { listener, chart } = chartListener();
+      file.readPart(chartPart, listener);
+      for (const text of chart.texts) see(text);
+      charts.push({ chart, sheet, part: chartPart });
+      for (const shapes of file.linked(chartPart, 'chartUserShapes'))
+        file.readPart(
+          shapes,
+          shapesListener(see, () => undefined),
+        );
+    }
+    for (const diagram of file.linked(part, 'diagramData'))
+      file.readPart(
+        diagram,
+        shapesListener(see, () => undefined),
+      );
+  }
+  return charts;
+}
+
+/** Text of shapes with their alternative text; shapes that are switched off; pictures whose edges are cropped away but kept. */
+export function shapesListener(see: (text: string) => void, hide: (how: string, text: string) => void): XmlListener {
+  let paragraph = '';
+  let inText = false;
+  const shapes: { name: string; hidden: boolean; text: string }[] = [];
+  const say = (text: string) => {
+    const around = shapes.at(-1);
+    if (around?.hidden) around.text += ` ${text}`;
+    else see(text);
+  };
+  return {
+    open: (element) => {
+      if (SHAPES.has(element.local) && element.ns === 'xdr')
+        shapes.push({ name: element.name, hidden: shapes.at(-1)?.hidden ?? false, text: '' });
+      if (element.local === 'cNvPr' && (element.ns === 'xdr' || element.ns === 'pic')) {
+        const around = shapes.at(-1);
+        if (around && ['1', 'true'].includes(element.get('hidden') ?? '')) around.hidden = true;
+        for (const text of [element.get('descr'), element.get('title')]) if (text) say(text);
+      }
+      if (element.name === 'a:srcRect' && isCropped(element.attributes())) hide('cropped-picture', '');
+      if (element.name === 'a:t') inText = true;
+      if (element.name === 'a:hlinkClick' && element.get('tooltip')) say(element.get('tooltip') ?? '');
+    },
+    text: (text) => {
+      if (inText) paragraph += text;
+    },
+    close: (name) => {
+      if (name === 'a:t') inText = false;
+      if (name === 'a:br') paragraph += ' ';
+      if (name === 'a:p') {
+        say(paragraph);
+        paragraph = '';
+      }
+      const last = shapes.at(-1);
+      if (last?.name !== name) return;
+      shapes.pop();
+      const outer = shapes.at(-1);
+      if (outer?.hidden) outer.text += last.text;
+      else if (last.hidden) hide('hidden-shape', last.text);
+    },
+  };
+}
+
+const SHAPES = new Set(['sp', 'grpSp', 'pic', 'cxnSp', 'graphicFrame']);
+
+/** More than a hundredth cut off at an edge; thousandths of a percent, or `5%`. A negative value adds a margin and hides nothing. */
+export function isCropped(edges: { local: string; value: string }[]): boolean {
+  const share = (value: string) => (value.endsWith('%') ? Number(value.slice(0, -1)) * 1000 : Number(value));
+  return edges.some(({ local, value }) => ['l', 't', 'r', 'b'].includes(local) && share(value) > 1000);
+}

@@ -1,0 +1,203 @@
+import { type Area, parseArea, parseCell, SHEET_LIMITS } from './cell-places.ts';
+import { UnreadableFile } from './reading.ts';
+import { richTextListener, type RichText } from './xlsx-strings.ts';
+import type { Styles } from './xlsx-styles.ts';
+import { isOn } from './xlsx-workbook.ts';
+import type { XmlListener } from './xml.ts';
+
+/** A cell that holds something, as it is kept. */
+export interface Cell {
+  row: number;
+  column: number;
+  style: number;
+  value: string | number | boolean;
+  /** The string with its runs, where it has some. */
+  rich: RichText | null;
+}
+
+/** What the part of a sheet says (ECMA-376 18.3), before anything is judged. */
+export interface Sheet {
+  cells: Cell[];
+  hiddenRows: Set<number>;
+  /** Rows that are shown although rows are hidden unless they say otherwise. */
+  statedRows: Set<number>;
+  rowsHiddenByDefault: boolean;
+  hiddenColumns: { from: number; to: number }[];
+  merged: Area[];
+  /** Stretches with a filter that is set. */
+  filters: Area[];
+  protected: boolean;
+  /** Headers and footers as they are printed, without their codes. */
+  headers: string[];
+  /** Prompts and error texts of data validation, by the cells they are for. */
+  prompts: { cells: string; text: string }[];
+  hyperlinks: { cells: string; id: string; text: string }[];
+}
+
+export interface StringTable {
+  at(index: number): RichText | undefined;
+}
+
+/** Rows and columns so small that nothing in them can be read, in points and in letters. */
+const NO_HEIGHT = 3;
+const NO_WIDTH = 0.5;
+/** Cells with content that are read of one workbook. */
+export const MOST_CELLS = 1_000_000;
+
+export function sheetListener(strings: StringTable, styles: Styles, room: { cells: number }): { listener: XmlListener; sheet: Sheet } {
+  const sheet: Sheet = {
+    cells: [],
+    hiddenRows: new Set(),
+    statedRows: new Set(),
+    rowsHiddenByDefault: false,
+    hiddenColumns: [],
+    merged: [],
+    filters: [],
+    protected: false,
+    headers: [],
+    prompts: [],
+    hyperlinks: [],
+  };
+  let row = 0;
+  let column = 0;
+  let style = 0;
+  let type = 'n';
+  let value = '';
+  let inline: RichText | null = null;
+  let inValue = false;
+  let filter: Area | null = null;
+  let header: string | null = null;
+  const inlineText = richTextListener('x:is', styles, (text) => (inline = text));
+
+  const listener: XmlListener = {
+    open: (element) => {
+      switch (element.name) {
+        case 'x:c': {
+          const reference = element.get('r');
+          const place = reference === undefined ? null : parseCell(reference);
+          column = place ? place.column : column + 1;
+          if (place) row = place.row;
+          if (column > SHEET_LIMITS.column || (reference !== undefined && !place))
+            throw new UnreadableFile('The file is damaged: a sheet has a cell outside of any sheet');
+          style = Number(element.get('s') ?? 0);
+          type = element.get('t') ?? 'n';
+          value = '';
+          inline = null;
+          break;
+        }
+        case 'x:v':
+          inValue = true;
+          break;
+        case 'x:row': {
+          const stated = element.get('r');
+          row = stated === undefined ? row + 1 : Number(stated);
+          column = 0;
+          if (!(Number.isInteger(row) && row >= 1 && row <= SHEET_LIMITS.row))
+            throw new UnreadableFile('The file is damaged: a sheet has a row outside of any sheet');
+          const height = element.get('ht');
+          if (isOn(element.get('hidden')) || (height !== undefined && Number(height) < NO_HEIGHT)) sheet.hiddenRows.add(row);
+          else sheet.statedRows.add(row);
+          break;
+        }
+        case 'x:col': {
+          const width = element.get('width');
+          if (!isOn(element.get('hidden')) && !(width !== undefined && Number(width) < NO_WIDTH)) break;
+          const [from, to] = [Number(element.get('min')), Number(element.get('max'))];
+          if (from >= 1 && to >= from) sheet.hiddenColumns.push({ from, to });
+          break;
+        }
+        case 'x:sheetFormatPr':
+          sheet.rowsHiddenByDefault = isOn(element.get('zeroHeight'));
+          break;
+        case 'x:mergeCell':
+          keep(sheet.merged, element.get('ref'));
+          break;
+        case 'x:autoFilter':
+          filter = parseArea(element.get('ref') ?? '');
+          break;
+        case 'x:filterColumn':
+          if (filter) sheet.filters.push(filter);
+          filter = null;
+          break;
+        case 'x:sheetProtection':
+          sheet.protected ||= isOn(element.get('sheet'));
+          break;
+        case 'x:dataValidation': {
+          const texts = ['promptTitle', 'prompt', 'errorTitle', 'error'].map((name) => element.get(name) ?? '');
+          const cells = (element.get('sqref') ?? '').split(/\s+/)[0] ?? '';
+          if (texts.some((text) => text !== '')) sheet.prompts.push({ cells, text: texts.filter((text) => text !== '').join(' ') });
+          break;
+        }
+        case 'x:hyperlink':
+          sheet.hyperlinks.push({
+            cells: element.get('ref') ?? '',
+            id: element.get('id', 'r') ?? '',
+            text: [element.get('display'), element.get('tooltip'), element.get('location')].filter((text) => text !== undefined).join(' '),
+          });
+          break;
+        case 'x:oddHeader':
+        case 'x:oddFooter':
+        case 'x:evenHeader':
+        case 'x:evenFooter':
+        case 'x:firstHeader':
+        case 'x:firstFooter':
+          header = '';
+          break;
+        default:
+          inlineText.open?.(element);
+      }
+    },
+    text: (text) => {
+      if (inValue) value += text;
+      else if (header !== null) header += text;
+      else inlineText.text?.(text);
+    },
+    close: (name) => {
+      if (name === 'x:v') inValue = false;
+      else if (name === 'x:c') {
+        const cell = cellOf({ row, column, style }, type, value, inline, strings);
+        if (!cell) return;
+        if (--room.cells < 0) throw new UnreadableFile(`The workbook has more than ${MOST_CELLS.toLocaleString('en-GB')} filled cells`);
+        sheet.cells.push(cell);
+      } else if (/^x:(odd|even|first)(Header|Footer)$/.test(name) && header !== null) {
+        sheet.headers.push(withoutCodes(header));
+        header = null;
+      } else inlineText.close?.(name);
+    },
+  };
+  return { listener, sheet };
+}
+
+function keep(areas: Area[], reference: string | undefined): void {
+  const area = parseArea(reference ?? '');
+  if (area) areas.push(area);
+}
+
+function cellOf(
+  at: { row: number; column: number; style: number },
+  type: string,
+  raw: string,
+  inline: RichText | null,
+  strings: StringTable,
+): Cell | null {
+  if (type === 's' || type === 'inlineStr') {
+    const text = type === 's' ? strings.at(Number(raw)) : (inline ?? undefined);
+    return text && text.text.trim() !== '' ? { ...at, value: text.text, rich: text.runs.length > 0 ? text : null } : null;
+  }
+  if (raw.trim() === '') return null;
+  if (type === 'b') return { ...at, value: isOn(raw.trim()), rich: null };
+  const number = type === 'n' ? Number(raw) : NaN;
+  return { ...at, value: Number.isNaN(number) ? raw : number, rich: null };
+}
+
+/** What is printed of a header: `&L&"Arial,Bold"Page &P of &N` is `Page of` (ECMA-376 18.3.1.46). */
+function withoutCodes(header: string): string {
+  return header
+    .replace(/&"[^"]*"/g, '')
+    .replace(/&K[\dA-Fa-f]{6}/g, '')
+    .replace(/&\d+/g, '')
+    .replace(/&[A-Za-z]/g, ' ')
+    .replaceAll('&&', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,20 @@
+import type { FileRule } from '../rule.ts';
+import { factsOf, oneProblem, quantity } from '../told.ts';
+
+export const networkPath: FileRule = {
+  id: 'network-path',
+  severity: 'warn',
+  kinds: ['docx'],
+  finds: 'A link to a file on a disk or network of the authority.',
+  why: 'The path names servers, folders and often a user, and leads nowhere for the reader.',
+  mend: {
+    word: 'Choose File > Info > Edit Links to Files, select each, Break Link; right-click links in the text and choose Remove Hyperlink.',
+    libreoffice:
+      'Choose Edit > Links to External Files, select each, Break Link; right-click links in the text and choose Remove Hyperlink.',
+  },
+  find: (reading) =>
+    oneProblem(
+      factsOf(reading, 'network-path'),
+      (count) => `${quantity(count, 'link')} of the document ${count === 1 ? 'leads' : 'lead'} to a file outside of it`,
+    ),
+};

@@ -1,0 +1,17 @@
+import { checkFiles, type CheckOptions, type FileReport, type FileToCheck } from './check-files.ts';
+
+const KEY = Symbol.for('disclosure-log.files');
+interface Holder {
+  [KEY]?: { of: string; report: Promise<FileReport> };
+}
+
+/**
+ * The files of a log, looked into once a run whoever asks: the command line, the integration and the pages each have this module for themselves, so
+ * the report hangs on the global object.
+ */
+export function sharedReport(files: readonly FileToCheck[], options: CheckOptions): Promise<FileReport> {
+  const holder = globalThis as Holder;
+  const of = JSON.stringify([files, options.cache, options.log, options.allowed]);
+  if (holder[KEY]?.of !== of) holder[KEY] = { of, report: checkFiles(files, options) };
+  return holder[KEY].report;
+}

@@ -1,0 +1,49 @@
+import { blankFormat } from './blank-format.ts';
+import { cellComments } from './cell-comments.ts';
+import { chartCache } from './chart-cache.ts';
+import { dataModel } from './data-model.ts';
+import { definedNames } from './defined-names.ts';
+import { externalLink } from './external-link.ts';
+import { farCells } from './far-cells.ts';
+import { filteredRows } from './filtered-rows.ts';
+import { headersAndFooters } from './headers-and-footers.ts';
+import { hiddenColumns } from './hidden-columns.ts';
+import { hiddenRows } from './hidden-rows.ts';
+import { hiddenSheet } from './hidden-sheet.ts';
+import { manyRows } from './many-rows.ts';
+import { mergedCells } from './merged-cells.ts';
+import { pivotCache } from './pivot-cache.ts';
+import { printerSettings } from './printer-settings.ts';
+import { protectionOnly } from './protection-only.ts';
+import { queriesAndConnections } from './queries-and-connections.ts';
+import { revisions } from './revisions.ts';
+import { slicerCaches } from './slicer-caches.ts';
+import { textInBackgroundColour } from './text-in-background-colour.ts';
+import { unusedStrings } from './unused-strings.ts';
+import type { FileRule } from '../rule.ts';
+
+/** Rules about Excel workbooks alone, in the order of a report. Those about Word as well are in `office/rules.ts`. */
+export const XLSX_RULES: readonly FileRule[] = [
+  hiddenSheet,
+  hiddenRows,
+  hiddenColumns,
+  filteredRows,
+  mergedCells,
+  blankFormat,
+  textInBackgroundColour,
+  pivotCache,
+  dataModel,
+  externalLink,
+  chartCache,
+  cellComments,
+  queriesAndConnections,
+  unusedStrings,
+  revisions,
+  definedNames,
+  farCells,
+  manyRows,
+  protectionOnly,
+  headersAndFooters,
+  slicerCaches,
+  printerSettings,
+];

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { DOCX_RULES } from '../../src/checks/docx/rules.ts';
+import { OFFICE_RULES } from '../../src/checks/office/rules.ts';
+import { type BuiltDocument, paragraph, withNamespaces, wordDocument } from '../attachments/docx-builder.ts';
+import { judgeFile } from './judge.ts';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const DRAWING = 'application/vnd.openxmlformats-officedocument';
+const LETTER = paragraph('Thank you for your request of 4 August.') + paragraph('We hold the information.');
+const letter = (more: string, built: Partial<BuiltDocument> = {}) => wordDocument({ ...built, body: LETTER + more });
+const linked = (type: string, target: string) => ({ links: [{ id: 'rIdX', type, target }] });
+
+interface Case {
+  rule: string;
+  what: string;
+  hides: Uint8Array;
+  place: string;
+  says: RegExp;
+  clean?: Uint8Array;
+}
+
+const CASES: readonly Case[] = [
+  {
+    rule: 'tracked-changes',
+    what: 'a deletion in the middle of a word, and an insertion',
+    hides: letter(
+      '<w:p><w:r><w:t>Pay</w:t></w:r><w:del w:id="1" w:author="Zebedee Quill"><w:r><w:delText>ments to Ottoline</w:delText></w:r></w:del><w:ins w:id="2" w:author="Zebedee Quill"><w:r><w:t>roll</w:t></w:r></w:ins></w:p>',
+    ),
+    place: 'paragraph 3',
+    says: /^The document holds 2 tracked changes \(deletions, insertions\): paragraph 3$/,
+    clean: letter(paragraph('Payroll'), { settings: '<w:trackRevisions/>' }),
+  },
+  {
+    rule: 'tracked-changes',
+    what: 'a move',
+    hides: letter(
+      '<w:p><w:moveFrom w:id="1" w:author="Z"><w:r><w:t>Ottoline</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo w:id="2" w:author="Z"><w:r><w:t>Ottoline</w:t></w:r></w:moveTo></w:p>',
+    ),
+    place: 'paragraph 3',
+    says: /moves/,
+  },
+  {
+    rule: 'tracked-changes',
+    what: 'a deleted mark of a paragraph and an inserted row',
+    hides: letter(
+      '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="Zebedee Quill"/></w:rPr></w:pPr><w:r><w:t>One</w:t></w:r></w:p><w:tbl><w:tr><w:trPr><w:ins w:id="2" w:author="Z"/></w:trPr><w:tc><w:p><w:r><w:t>Row</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+    ),
+    place: 'paragraph 3',
+    says: /2 tracked changes/,
+  },
+  {
+    rule: 'document-comments',
+    what: 'a comment',
+    hides: letter('<w:p><w:r><w:t>Held</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r></w:p>', {
+      ...linked('comments', 'comments.xml'),
+      parts: {
+        'word/comments.xml': {
+          type: `${WORD}.comments+xml`,
+          data: withNamespaces('w:comments', `<w:comment w:id="0" w:author="Zebedee Quill">${paragraph('Ask Otto')}</w:comment>`),
+        },
+      },
+    }),
+    place: 'paragraph 3',
+    says: /^The document holds 1 comment, the first at paragraph 3$/,
+  },
+  {
+    rule: 'hidden-text',
+    what: 'text formatted as hidden',
+    hides: letter(paragraph('Ottoline Marsh', '<w:vanish/>')),
+    place: 'paragraph 3',
+    says: /^2 words are formatted as hidden: paragraph 3$/,
+    clean: letter(`<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>${paragraph('Shown', '<w:vanish w:val="0"/>')}`),
+  },
+  {
+    rule: 'hidden-text',
+    what: 'text hidden by a style that is based on another',
+    hides: letter(paragraph('Ottoline', '<w:rStyle w:val="Quieter"/>'), {
+      styles:
+        '<w:style w:type="character" w:styleId="Quiet"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="character" w:styleId="Quieter"><w:basedOn w:val="Quiet"/></w:style>',
+    }),
+    place: 'paragraph 3',
+    says: /1 word is/,
+  },
+  {
+    rule: 'unseen-text',
+    what: 'white text, and text of one point',
+    hides: letter(paragraph('Ottoline', '<w:color w:val="FFFFFF"/>') + paragraph('Marsh', '<w:sz w:val="2"/>')),
+    place: 'paragraph 3',
+    says: /^2 words cannot be told from the background, or are too small to be seen: paragraph 3; paragraph 4$/,
+    clean: letter(
+      paragraph('Shown', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="003366"/>') +
+        '<w:tbl><w:tblPr><w:shd w:val="clear" w:fill="002244"/></w:tblPr><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Inner</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>' +
+        '<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="1" w:author="Z"><w:rPr><w:vanish/><w:color w:val="FFFFFF"/></w:rPr></w:rPrChange></w:rPr><w:t>Formatted</w:t></w:r></w:p>' +
+        '<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="000000"/></w:tcPr><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Head</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+    ),
+  },
+  {
+    rule: 'unseen-text',
+    what: 'black letters under a black marker',
+    hides: letter(paragraph('Ottoline', '<w:color w:val="000000"/><w:highlight w:val="black"/>')),
+    place: 'paragraph 3',
+    says: /1 word/,
+  },
+  {
+    rule: 'unseen-text',
+    what: 'letters of no stated colour under a black marker',
+    hides: letter(paragraph('Ottoline', '<w:highlight w:val="black"/>')),
+    place: 'paragraph 3',
+    says: /1 word/,
+    clean: letter(paragraph('Important', '<w:highlight w:val="yellow"/>')),
+  },
+  {
+    rule: 'chart-workbook',
+    what: 'the workbook behind a chart',
+    hides: letter('<w:p><w:r><w:drawing><a:graphic><c:chart r:id="rIdX"/></a:graphic></w:drawing></w:r></w:p>', {
+      ...linked('chart', 'charts/chart1.xml'),
+      parts: {
+        'word/charts/chart1.xml': {
+          type: `${DRAWING}.drawingml.chart+xml`,
+          data: '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:cat><c:strRef><c:f>Sheet1!$A$2</c:f><c:strCache><c:pt idx="0"><c:v>Northmoor</c:v></c:pt></c:strCache></c:strRef></c:cat></c:chartSpace>',
+        },
+        'word/charts/_rels/chart1.xml.rels': {
+          data: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/package" Target="../embeddings/book.xlsx"/></Relationships>',
+        },
+        'word/embeddings/book.xlsx': { type: `${DRAWING}.spreadsheetml.sheet`, data: 'PK' },
+      },
+    }),
+    place: 'word/embeddings/book.xlsx',
+    says: /^1 chart has a workbook behind/,
+  },
+  {
+    rule: 'alternate-content-chunk',
+    what: 'another document inside',
+    hides: letter('<w:altChunk r:id="rIdX"/>', {
+      ...linked('aFChunk', 'chunk.html'),
+      parts: { 'word/chunk.html': { type: 'text/html', data: '<p>Ottoline</p>' } },
+    }),
+    place: 'word/chunk.html',
+    says: /1 other document/,
+  },
+  { rule: 'shows-nothing', what: 'nothing in it', hides: wordDocument({ body: '<w:p/>' }), place: '', says: /shows no text/ },
+  {
+    rule: 'attached-template',
+    what: 'a template on a server',
+    hides: letter('', {
+      settingsLinks: [{ id: 'rId1', type: 'attachedTemplate', target: 'file:///\\\\nmr-fs01\\zquill\\letter.dotm', external: true }],
+    }),
+    place: 'word/settings.xml',
+    says: /template/,
+  },
+  {
+    rule: 'network-path',
+    what: 'a link to a server',
+    hides: letter('<w:p><w:r><w:instrText> INCLUDETEXT "\\\\\\\\nmr-fs01\\\\zquill\\\\a.docx" </w:instrText></w:r></w:p>'),
+    place: 'word/document.xml',
+    says: /1 link/,
+    clean: letter('<w:p><w:hyperlink r:id="rIdX"><w:r><w:t>Our site</w:t></w:r></w:hyperlink></w:p>', {
+      links: [{ id: 'rIdX', type: 'hyperlink', target: 'https://northmoor.example/', external: true }],
+    }),
+  },
+  {
+    rule: 'document-variables',
+    what: 'a variable',
+    hides: letter('', { settings: '<w:docVars><w:docVar w:name="Case" w:val="Ottoline Marsh"/></w:docVars>' }),
+    place: 'word/settings.xml',
+    says: /1 variable/,
+  },
+  {
+    rule: 'mail-merge',
+    what: 'a mail merge',
+    hides: letter('', { settings: '<w:mailMerge><w:query w:val="SELECT * FROM Marsh"/></w:mailMerge>' }),
+    place: 'word/settings.xml',
+    says: /mail merge/,
+  },
+  {
+    rule: 'embedded-object',
+    what: 'an object',
+    hides: letter('', {
+      ...linked('oleObject', 'embeddings/oleObject1.bin'),
+      parts: { 'word/embeddings/oleObject1.bin': { type: `${DRAWING}.oleObject`, data: 'x' } },
+    }),
+    place: 'word/embeddings/oleObject1.bin',
+    says: /1 file or object/,
+  },
+  {
+    rule: 'macros',
+    what: 'a macro',
+    hides: letter('', {
+      mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml',
+      ...linked('vbaProject', 'vbaProject.bin'),
+      parts: { 'word/vbaProject.bin': { type: 'application/vnd.ms-office.vbaProject', data: 'x' } },
+    }),
+    place: 'word/vbaProject.bin',
+    says: /macros/,
+  },
+  {
+    rule: 'cropped-picture',
+    what: 'a cropped picture',
+    hides: letter('<w:p><w:r><w:drawing><pic:pic><pic:blipFill><a:srcRect b="40000"/></pic:blipFill></pic:pic></w:drawing></w:r></w:p>'),
+    place: 'paragraph 3',
+    says: /1 picture is cropped/,
+    clean: letter('<w:p><w:r><w:drawing><pic:pic><pic:blipFill><a:srcRect b="-400"/></pic:blipFill></pic:pic></w:drawing></w:r></w:p>'),
+  },
+  {
+    rule: 'hidden-shape',
+    what: 'a text box that is switched off',
+    hides: letter(
+      '<w:p><w:r><w:drawing><wp:docPr id="1" name="n" hidden="1"/><wps:txbx><w:txbxContent><w:p><w:r><w:t>Ottoline</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></w:r></w:p>',
+    ),
+    place: 'paragraph 3',
+    says: /1 shape is hidden/,
+    clean: letter(
+      '<w:p><w:r><w:drawing><wp:docPr id="1" name="n" descr="A map"/><wps:txbx><w:txbxContent><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Northmoor</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></w:r></w:p>',
+    ),
+  },
+];
+
+describe('a Word document', () => {
+  test('with nothing hidden gives nothing', async () => {
+    expect(await judgeFile('docx', letter(''))).toEqual([]);
+  });
+
+  test.each(CASES)('with $what is found by $rule alone', async ({ rule, hides, place, says }) => {
+    const found = await judgeFile('docx', hides);
+    expect(found.map((each) => each.rule)).toEqual([rule]);
+    expect(found[0]?.place).toBe(place);
+    expect(found[0]?.message).toMatch(says);
+    expect(found[0]?.message).not.toMatch(/Zebedee|Ottoline|zquill/);
+  });
+
+  test.each(CASES.filter(({ clean }) => clean !== undefined))(
+    'like one with $what, but with nothing hidden, gives nothing',
+    async ({ clean }) => {
+      expect(await judgeFile('docx', clean ?? new Uint8Array())).toEqual([]);
+    },
+  );
+
+  test('every rule about documents has a case, here or with the workbooks', () => {
+    const tried = new Set(CASES.map(({ rule }) => rule));
+    const withWorkbooks = ['picture-position', 'file-author', 'custom-properties', 'custom-xml', 'larger-than-shown'];
+    expect([...DOCX_RULES, ...OFFICE_RULES].map(({ id }) => id).filter((id) => !tried.has(id) && !withWorkbooks.includes(id))).toEqual([]);
+  });
+});
