@@ -17,7 +17,7 @@ async function logWith(redirectFrom: string[], settings = '') {
   const entry = path.join(home, 'log/disclosures/one');
   await mkdir(entry, { recursive: true });
   await writeFile(path.join(home, 'log/log.yaml'), `authority: Fernhill\nlaw: foia\ntopics: {roads: Roads}\n${settings}`);
-  const lines = `title: Lamps\nreference: A 1/24\nredirectFrom: ${JSON.stringify(redirectFrom)}`;
+  const lines = `title: Lamps\nreference: A 1/24\noutcome: granted\nredirectFrom: ${JSON.stringify(redirectFrom)}`;
   await writeFile(path.join(entry, 'index.md'), `---\n${lines}\n---\n## Response\nNine.\n`);
   return loadLog({ dir: path.join(home, 'log'), cache: path.join(home, 'cache'), now: new Date('2026-06-15T08:30:00Z') });
 }
