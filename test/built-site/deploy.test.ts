@@ -26,7 +26,7 @@ test('a page that was open while a corrected answer took the place of the old fi
   await page.goto(`${site.origin}/search/`);
   await writeFiles(folder(), { 'log/disclosures/1/index.md': entry('Thirteen.') });
   await buildLog(folder(), 'site');
-  await page.locator('#search-q').fill('lamps');
+  await page.locator('#search-q').fill('thirteen');
   await page.locator('#search-results .result-passage').waitFor();
   expect(await page.locator('#search-results').innerText()).toContain('Thirteen');
   expect(await page.locator('#search-results').innerText()).not.toContain('Twelve');
