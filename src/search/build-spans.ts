@@ -37,6 +37,8 @@ export interface BuiltSpans {
 
 /** Memory of a thread with its Pagefind processes, and for an entry of its span, in bytes; and the share of the machine's that all threads may take. */
 const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
+/** Of a thread's memory, what holds objects that are new, in MB: the usual size takes a third of a gigabyte for a few threads, and saves no time here. */
+const YOUNG = { maxYoungGenerationSizeMb: 12 } as const;
 /** Folder of the batches, below that of the spans. */
 const BATCHES = 'batches';
 /** How the name of a folder begins that is not yet in its place. */
@@ -149,7 +151,7 @@ class Thread {
   private settle: (failed: Error | null) => void = () => undefined;
 
   constructor(from: ThreadData, report: (entries: number) => void) {
-    this.worker = new Worker(new URL('./span-worker.ts', import.meta.url), { workerData: from });
+    this.worker = new Worker(new URL('./span-worker.ts', import.meta.url), { workerData: from, resourceLimits: YOUNG });
     this.worker.on('message', (told: Told) => {
       if ('entries' in told) report(told.entries);
       else this.settle('failed' in told ? new Error(told.failed) : null);
