@@ -34,7 +34,7 @@ function reading(kind: Kind, technique: string | null, fact: string | null, time
     hidden: technique ? places.map((place) => ({ how: technique, text: 'quayside', count: each, place })) : [],
     facts: fact ? places.map((place, nth) => ({ what: fact, value: `${nth + 1}200`, place })) : [],
     stored: [],
-    named: ['quayside'],
+    named: new Set(['quayside']),
     notInspected: [],
   };
 }
