@@ -1,3 +1,5 @@
+import { isUtf8 } from '../attachments/encoding.ts';
+
 /** The most an input file may hold. A published answer is a few kilobytes; anything larger is not a page. */
 export const MOST_BYTES = 2 * 1024 * 1024;
 
@@ -53,15 +55,6 @@ function encodingOf(bytes: Uint8Array): string {
   if (sample.filter((byte) => byte === 0).length > 3 + sample.length / 20)
     throw new ImportError('This is not text: it is full of zero bytes', 'Save the page as text or HTML and import that.');
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Takes out what no reader sees and what would break a line: marks, controls, soft hyphens, zero-width and direction characters. */

@@ -16,7 +16,8 @@ import { s3CloudFront } from './s3-cloudfront.ts';
 import { cloudflarePages, netlify } from './underscore-files.ts';
 import { uploadOrder } from './upload-order.ts';
 
-const WRITERS: Record<Host, (site: HostedSite) => HostFiles> = {
+/** What makes the files of each host. */
+export const WRITERS: Record<Host, (site: HostedSite) => HostFiles> = {
   'cloudflare-pages': cloudflarePages,
   netlify,
   'azure-static-web-apps': azureStaticWebApps,

@@ -4,29 +4,17 @@ import { headerRules, headersFor, pagePolicy } from '../../../src/log/headers.ts
 import { addressesOf, type Policy, under } from '../../../src/log/policy.ts';
 import { entrySchema } from '../../../src/model/entry.ts';
 import { type Host, HOST_IDS } from '../../../src/model/hosts.ts';
-import { apache } from '../../../src/site/hosts/apache.ts';
 import { AZURE_SIZE, azureStaticWebApps } from '../../../src/site/hosts/azure.ts';
-import { caddy } from '../../../src/site/hosts/caddy.ts';
 import { githubPages, policyInPage } from '../../../src/site/hosts/github-pages.ts';
 import { encodePath, type HostedSite, type HostFiles } from '../../../src/site/hosts/host-files.ts';
 import { iis } from '../../../src/site/hosts/iis.ts';
 import { nginx } from '../../../src/site/hosts/nginx.ts';
 import { s3CloudFront } from '../../../src/site/hosts/s3-cloudfront.ts';
-import { CLOUDFLARE, cloudflarePages, netlify } from '../../../src/site/hosts/underscore-files.ts';
+import { CLOUDFLARE, cloudflarePages } from '../../../src/site/hosts/underscore-files.ts';
+import { WRITERS } from '../../../src/site/hosts/write-hosts.ts';
 import { observatoryScore } from './observatory.ts';
 import { READERS } from './readers.ts';
 
-const WRITERS: Record<Host, (site: HostedSite) => HostFiles> = {
-  'cloudflare-pages': cloudflarePages,
-  netlify,
-  'azure-static-web-apps': azureStaticWebApps,
-  nginx,
-  apache,
-  caddy,
-  iis,
-  's3-cloudfront': s3CloudFront,
-  'github-pages': githubPages,
-};
 const READ = Object.entries(READERS) as [Host, NonNullable<(typeof READERS)[Host]>][];
 
 /** Old paths, decoded, with every sign that means something in the file of one host or another. */
