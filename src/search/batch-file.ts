@@ -3,27 +3,12 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Citation } from '../model/laws.ts';
 import { readBundle, writeBundle } from './bundle.ts';
 import { pack, unpack } from './packed.ts';
-import type { IndexedText, Output } from './pagefind-output.ts';
+import type { IndexedBatch, IndexedText } from './index-batch.ts';
 import type { WordRows } from './word-rows.ts';
 
-/** All that a batch brings to the index of its span. */
-export interface IndexedBatch extends Output {
-  /** Words of the vocabulary, with how many entries have each. */
-  words: [word: string, entries: number][];
-  /** Provisions that the text of each entry names. */
-  named: Citation[][];
-}
-
 /** Writes a batch into a file of the cache: elsewhere first, so that the file is there whole or not at all. */
-export async function writeBatch(file: string, { texts, rows, meta, words, named }: IndexedBatch): Promise<void> {
-  const members = [
-    pack(texts, 1),
-    pack(words, 1),
-    pack(named, 1),
-    pack(rows.rows, 1),
-    gzipSync(rows.bytes, { level: 1 }),
-    gzipSync(writeBundle([meta.before, meta.after, ...meta.pages.flat()]), { level: 1 }),
-  ];
+export async function writeBatch(file: string, { texts, rows, words, named }: IndexedBatch): Promise<void> {
+  const members = [pack(texts, 1), pack(words, 1), pack(named, 1), pack(rows.rows, 1), gzipSync(rows.bytes, { level: 1 })];
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     await writeFile(temporary, writeBundle(members));
@@ -36,20 +21,13 @@ export async function writeBatch(file: string, { texts, rows, meta, words, named
 /** Reads a batch from its file; `null` where there is none, or none that is whole. */
 export async function readBatch(file: string): Promise<IndexedBatch | null> {
   try {
-    const [texts, words, named, rows, bytes, told] = readBundle(await readFile(file));
-    if (!texts || !words || !named || !rows || !bytes || !told) return null;
-    const [before, after, ...pages] = readBundle(gunzipSync(told));
-    if (!before || !after) return null;
+    const [texts, words, named, rows, bytes] = readBundle(await readFile(file));
+    if (!texts || !words || !named || !rows || !bytes) return null;
     return {
       texts: unpack<IndexedText[]>(texts),
       words: unpack<IndexedBatch['words']>(words),
       named: unpack<Citation[][]>(named),
       rows: { rows: unpack<WordRows>(rows), bytes: gunzipSync(bytes) },
-      meta: {
-        before,
-        after,
-        pages: Array.from({ length: pages.length / 2 }, (_, page) => [pages[2 * page], pages[2 * page + 1]] as [Buffer, Buffer]),
-      },
     };
   } catch {
     return null;

@@ -1,5 +1,6 @@
 /** Kinds of values in CBOR that Pagefind writes (RFC 8949, section 3.1). */
 const NUMBER = 0;
+const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
 
@@ -19,6 +20,11 @@ export class CborReader {
 
   number(): number {
     return this.head(NUMBER);
+  }
+
+  /** A number of either sign: one below zero is written as what is missing to -1. */
+  integer(): number {
+    return (this.bytes[this.at] ?? 0) >> 5 === NEGATIVE ? -1 - this.head(NEGATIVE) : this.number();
   }
 
   text(): string {
@@ -64,12 +70,26 @@ export function cborNumber(number: number): Buffer {
   return cborHead(NUMBER, number);
 }
 
+/** Writes the same after bytes that are written one by one. */
+export function pushCborList(bytes: number[], items: number): void {
+  pushHead(bytes, ARRAY, items);
+}
+
+export function pushCborInteger(bytes: number[], number: number): void {
+  if (number < 0) pushHead(bytes, NEGATIVE, -1 - number);
+  else pushHead(bytes, NUMBER, number);
+}
+
 function cborHead(kind: number, argument: number): Buffer {
-  if (argument < 24) return Buffer.from([(kind << 5) | argument]);
-  if (argument < 0x100) return Buffer.from([(kind << 5) | 24, argument]);
-  if (argument < 0x10000) return Buffer.from([(kind << 5) | 25, argument >> 8, argument & 0xff]);
-  const head = Buffer.alloc(5);
-  head[0] = (kind << 5) | 26;
-  head.writeUInt32BE(argument, 1);
-  return head;
+  const bytes: number[] = [];
+  pushHead(bytes, kind, argument);
+  return Buffer.from(bytes);
+}
+
+function pushHead(bytes: number[], kind: number, argument: number): void {
+  const first = kind << 5;
+  if (argument < 24) bytes.push(first | argument);
+  else if (argument < 0x100) bytes.push(first | 24, argument);
+  else if (argument < 0x10000) bytes.push(first | 25, argument >> 8, argument & 0xff);
+  else bytes.push(first | 26, (argument >>> 24) & 0xff, (argument >> 16) & 0xff, (argument >> 8) & 0xff, argument & 0xff);
 }

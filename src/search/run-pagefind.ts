@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { SHELF, shelfOf } from './client/index/shelves.ts';
+import { PAGEFIND } from './index-address.ts';
 
 /** What finds Pagefind's program for this machine. Its Node API does the same work in three times as long (measured with 1.6.0). */
 const FINDER = new URL('resolveBinary.js', import.meta.resolve('pagefind')).href;
@@ -7,17 +7,6 @@ const PROGRAMS = ['pagefind_extended', 'pagefind'];
 
 /** What a message of Pagefind is cut to. */
 const LONGEST = 2000;
-
-/** File of the document of an entry, by its place: `2/17.html`. */
-export function documentFile(place: number): string {
-  return `${shelfOf(place)}.html`;
-}
-
-/** The place of an entry, from the address that Pagefind gives its document: `/2/17.html`; `null` for another. */
-export function placeOfDocument(url: string): number | null {
-  const [, shelf, number] = /^\/(\d+)\/(\d+)\.html$/.exec(url) ?? [];
-  return number === undefined ? null : Number(shelf) * SHELF + Number(number);
-}
 
 /** Indexes the documents of a folder into another. Throws with Pagefind's own words. */
 export async function runPagefind(documents: string, { to, language }: { to: string; language: string }): Promise<void> {
@@ -35,4 +24,10 @@ export async function runPagefind(documents: string, { to, language }: { to: str
     child.on('close', (code, signal) => resolve(code === 0 ? null : `${output.trim().slice(-LONGEST)} (${signal ?? `code ${code}`})`));
   });
   if (said !== null) throw new Error(`Pagefind could not make the search index: ${said}`);
+}
+
+/** For what Pagefind wrote and cannot be read. */
+export function unexpected(error: unknown): Error {
+  const what = error instanceof Error ? error.message : String(error);
+  return new Error(`Pagefind wrote something unexpected (${what}): this needs pagefind ${PAGEFIND}. Install that version.`);
 }

@@ -23,16 +23,13 @@ export type Work = SpanJob | null;
 /** What a thread tells: entries done, or that a span is finished or cannot be. */
 export type Told = { entries: number } | { finished: true } | { failed: string };
 
-/** Batches in hand at once. */
-const AT_ONCE = 2;
-
 const from = workerData as ThreadData;
 const port = parentPort;
 const tell = (told: Told) => port?.postMessage(told);
-let places: Promise<Workplace[]> | null = null;
+let workplace: Promise<Workplace> | null = null;
 
 async function work(job: Work): Promise<void> {
-  const own = await (places ??= Promise.all(Array.from({ length: AT_ONCE }, () => Workplace.open(from.place, from.language))));
+  const own = await (workplace ??= Workplace.open(from.place, from.language));
   if (job)
     await writeSpan(
       job,
@@ -40,7 +37,7 @@ async function work(job: Work): Promise<void> {
       own,
       (entries) => tell({ entries }),
     );
-  else await Promise.all(own.map((place) => place.close()));
+  else await own.close();
 }
 
 port?.on('message', (job: Work) => {

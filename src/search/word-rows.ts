@@ -1,4 +1,4 @@
-import { cborList, cborNumber, type CborReader, cborText } from './cbor.ts';
+import { cborList, cborNumber, cborText } from './cbor.ts';
 import { orderOf } from './word-order.ts';
 
 /*
@@ -24,62 +24,6 @@ export interface WordRows {
 export interface Rows {
   rows: WordRows;
   bytes: Buffer;
-}
-
-/** Takes rows in. */
-export class RowWriter {
-  readonly rows: WordRows = { names: [], forms: [], counts: [], firsts: [], lasts: [], sizes: [] };
-  private readonly parts: Buffer[] = [];
-
-  /** Reads one word with its forms. @param places place of the entry of each page, by the page's number */
-  word(reader: CborReader, places: readonly number[]): void {
-    expectList(reader, 3);
-    this.row(reader.text(), reader, places);
-    const word = this.rows.forms.length - 1;
-    const forms = reader.list();
-    this.rows.forms[word] = forms;
-    for (let form = 0; form < forms; form++) {
-      expectList(reader, 2);
-      this.row(reader.text(), reader, places);
-    }
-  }
-
-  finish(): Rows {
-    return { rows: this.rows, bytes: Buffer.concat(this.parts) };
-  }
-
-  private row(name: string, reader: CborReader, places: readonly number[]): void {
-    const count = reader.list();
-    const found: { place: number; positions: Buffer }[] = [];
-    let number = 0;
-    for (let page = 0; page < count; page++) {
-      expectList(reader, 3);
-      number += reader.number();
-      const { at } = reader;
-      reader.skip();
-      reader.skip();
-      const place = places[number];
-      if (place === undefined) throw new Error(`page ${number}`);
-      found.push({ place, positions: reader.bytes.subarray(at, reader.at) });
-    }
-    found.sort((a, b) => a.place - b.place);
-    let size = 0;
-    const put = (part: Buffer) => {
-      this.parts.push(part);
-      size += part.length;
-    };
-    found.forEach(({ place, positions }, nth) => {
-      if (nth > 0) put(stepTo(place - (found[nth - 1]?.place ?? 0)));
-      put(positions);
-    });
-    const { rows } = this;
-    rows.names.push(name);
-    rows.forms.push(-1);
-    rows.counts.push(count);
-    rows.firsts.push(found[0]?.place ?? 0);
-    rows.lasts.push(found.at(-1)?.place ?? 0);
-    rows.sizes.push(size);
-  }
 }
 
 /** A word or a form as several batches have it: `batch`, and its row there. */
@@ -143,8 +87,4 @@ export function joinRows(batches: readonly Rows[], entries: readonly number[]): 
 /** What stands before the positions on a page. */
 function stepTo(step: number): Buffer {
   return Buffer.concat([cborList(3), cborNumber(step)]);
-}
-
-function expectList(reader: CborReader, items: number): void {
-  if (reader.list() !== items) throw new Error(`not a list of ${items}`);
 }

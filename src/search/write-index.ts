@@ -38,7 +38,7 @@ export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => Render
     for (const { name, entries, batches: named } of folders.spans) {
       const folder = path.join(place, name);
       const batches = named.map(({ name, entries }) => ({ name, entries: entries.length }));
-      await writeSpan({ entries, batches, together, folder, kept }, bodyOf, [workplace], (some) =>
+      await writeSpan({ entries, batches, together, folder, kept }, bodyOf, workplace, (some) =>
         onProgress?.((done += some), log.entries.length),
       );
       places.push(folder);

@@ -6,7 +6,7 @@ import { Groups } from '../../src/search/client/query/groups.ts';
 import type { Hits } from '../../src/search/client/query/hits.ts';
 import { rootOf, wordsOfToken } from '../../src/search/client/query/tokens.ts';
 import { entryTable, wholeLog } from '../../src/search/entry-table.ts';
-import { indexDocument } from '../../src/search/index-document.ts';
+import { type IndexDocument, indexDocument } from '../../src/search/index-document.ts';
 import { WordCounter, Vocabulary } from '../../src/search/vocabulary.ts';
 import { citationsOf, type ToldLog } from './told-log.ts';
 
@@ -26,8 +26,7 @@ interface Page {
  */
 export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
   const { log, bodyOf } = told;
-  const documents = log.entries.map((entry) => indexDocument(entry, bodyOf(entry), 'en'));
-  const pages = log.entries.map(({ slug }, place) => readDocument(documents[place] ?? '', slug));
+  const pages = log.entries.map((entry) => readDocument(indexDocument(entry, bodyOf(entry)), entry.slug));
   const words = new WordCounter();
   for (const { text } of pages) words.add(text.words.join(' '));
   const vocabulary = new Vocabulary([words.take()]);
@@ -122,34 +121,16 @@ function placesOf({ roots }: Page, test: (root: string) => boolean): number[] {
   return roots.flatMap((each, at) => (each.some(test) ? [at] : []));
 }
 
-/** Reads what `indexDocument` writes: words, what they count, and the position of every mark. */
-function readDocument(document: string, slug: string): Page {
-  const text: EntryText = { slug, title: '', reference: '', words: [], anchors: [] };
+/** The words of a document, what they count, and the position of every mark. */
+function readDocument({ title, reference, blocks }: IndexDocument, slug: string): Page {
+  const text: EntryText = { slug, title, reference, words: [], anchors: [] };
   const weights: number[] = [];
-  let weight = 1;
-  let open = '';
-  for (const [, tag, content = ''] of document.matchAll(/<([^>]+)>|([^<]+)/g)) {
-    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag ?? '')?.[1];
-    if (tag === undefined) {
-      const words = content
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/&quot;/g, '"')
-        .replace(/&amp;/g, '&');
-      const anchor = text.anchors.at(-1);
-      if (open === 'h1') text.title += words;
-      if (open === 'h2' && anchor) anchor.text += words;
-      for (const word of words.split(/\s+/).filter(Boolean)) {
-        text.words.push(word);
-        weights.push(weight);
-      }
-      continue;
+  for (const { text: line, weight, mark } of blocks) {
+    if (mark !== undefined) text.anchors.push({ id: mark, at: text.words.length, text: line });
+    for (const word of line.split(/\s+/).filter(Boolean)) {
+      text.words.push(word);
+      weights.push(weight);
     }
-    open = tag.split(' ')[0] ?? '';
-    weight = Number(attribute('data-pagefind-weight') ?? 1);
-    const id = attribute('id');
-    if (id !== undefined) text.anchors.push({ id, at: text.words.length, text: '' });
-    text.reference ||= attribute('data-value') ?? '';
   }
   return { text, weights, roots: text.words.map((word) => [...new Set(wordsOfToken(word).map(rootOf))]) };
 }

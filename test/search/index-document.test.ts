@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../src/markdown/questions.ts';
-import { indexDocument, wordsOfTitle } from '../../src/search/index-document.ts';
+import { wordsOfTitle } from '../../src/search/index-document.ts';
 import { fakeIndex } from './fake-index.ts';
 import { toldLog, type Told } from './told-log.ts';
 
@@ -51,22 +50,6 @@ describe('the document of an answer', () => {
   test('has no word of a reference, a day or a facet: these are looked for by themselves', async () => {
     const { text } = await indexed({ reference: 'X-99', title: 'Dogs', date: '2024-05-06', topics: ['animals'], department: 'Estates' });
     expect(text.words).toEqual(['Dogs']);
-  });
-
-  test('has what is written and never what it could mean as markup', () => {
-    const hostile = fc.array(fc.constantFrom('<', '>', '"', '&', '</h1>', '<script>', '<i id="rest">', '&lt;', 'x', ' ', '\n'), {
-      maxLength: 12,
-    });
-    fc.assert(
-      fc.property(hostile, hostile, (title, text) => {
-        const { log, bodyOf } = toldLog([
-          { reference: '"1>', title: `t ${title.join('')}`, questions: [['q', text.join('')]], documents: [text.join('')] },
-        ]);
-        const [entry] = log.entries;
-        const tags = entry ? [...indexDocument(entry, bodyOf(entry), 'en').matchAll(/<\/?([^\s>]*)/g)].map(([, name]) => name) : [];
-        expect(new Set(tags)).toEqual(new Set(['html', 'body', 'i', 'h1', 'h2', 'span', ...(tags.includes('p') ? ['p'] : [])]));
-      }),
-    );
   });
 });
 

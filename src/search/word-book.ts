@@ -1,0 +1,158 @@
+import { gunzipSync } from 'node:zlib';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CborReader } from './cbor.ts';
+import { PAGEFIND } from './index-address.ts';
+import { unexpected } from './run-pagefind.ts';
+
+/** What Pagefind puts before what it has packed. */
+const SIGNATURE = 'pagefind_dcd';
+/** What Pagefind gives a word that nothing makes more or less of: 1 times 24. */
+export const WHOLE = 24;
+/** The weight that a list of places begins with. */
+const COMMON = 25;
+/** Words that are kept: some hundred bytes each. */
+const KEPT = 300_000;
+/** How marks of Pagefind's own begin. A text has none: there they are words like others, and are asked for without this. */
+const OPENING = /^_+(?=(?:END_)?PAGEFIND_)/;
+
+/** What one word between spaces stands for in the index. */
+export interface Reading {
+  roots: readonly Root[];
+  /** How many of the roots are parts of a compound word, and share its weight. */
+  parts: number;
+  /** What it stands for beside the text, in a title or a reference. */
+  beside: readonly Omit<Root, 'part'>[];
+}
+
+export interface Root {
+  /** Without ending and accents. */
+  word: string;
+  /** How it is written, where that has accents. */
+  form: string | null;
+  part: boolean;
+}
+
+/**
+ * Which words of the index each word between spaces stands for: its root, the parts of a compound. Pagefind alone knows; it is asked once for each
+ * different word, and not for every place where one stands, which is most of the work of indexing.
+ */
+export class WordBook {
+  private readonly readings = new Map<string, Reading>();
+  private readonly run: (body: string) => Promise<string>;
+
+  /** @param run lets Pagefind index one page; returns the folder of its output */
+  constructor(run: (body: string) => Promise<string>) {
+    this.run = run;
+  }
+
+  /** Asks Pagefind for those of the words that were not asked for before. Throws with Pagefind's own words. */
+  async learn(words: ReadonlySet<string>): Promise<void> {
+    if (this.readings.size > KEPT) this.readings.clear();
+    const unknown = [...words].filter((word) => !this.readings.has(word));
+    if (unknown.length === 0) return;
+    const asked = [...new Set(unknown.map((word) => word.replace(OPENING, '')))].filter(Boolean);
+    const index = await this.ask(asked);
+    const readings = new Map(asked.map((word, place) => [word, index[place] ?? NOTHING]));
+    for (const word of unknown) this.readings.set(word, readings.get(word.replace(OPENING, '')) ?? NOTHING);
+  }
+
+  /** The reading of a word that was learned. */
+  of(word: string): Reading {
+    const reading = this.readings.get(word);
+    if (!reading) throw new Error(`a word that was not learned: ${word}`);
+    return reading;
+  }
+
+  /** Indexes a page of which each word is one of those asked for; its places then tell what became of which. */
+  private async ask(words: readonly string[]): Promise<Reading[]> {
+    // A page without a word that can be indexed is an error to Pagefind: the last one can.
+    const output = await this.run(`<span data-pagefind-meta="words">${[...words, 'end'].map(escape).join('\n')}</span>`);
+    try {
+      const counted = await countWords(output);
+      if (counted !== words.length + 1) throw new Error(`${counted} words of ${words.length + 1}`);
+      return await readReadings(path.join(output, 'index'));
+    } catch (error) {
+      throw unexpected(error);
+    }
+  }
+}
+
+const NOTHING: Reading = { roots: [], parts: 0, beside: [] };
+
+/** How many words Pagefind says the one page has: `[version, [[id, words, file], …], …]`. */
+async function countWords(folder: string): Promise<number> {
+  const meta = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
+  const reader = new CborReader(await unsigned(path.join(folder, meta ?? '')));
+  reader.list();
+  const version = reader.text();
+  if (version !== PAGEFIND) throw new Error(`version ${version}`);
+  if (reader.list() !== 1) throw new Error('another number of pages');
+  expectList(reader, 3);
+  reader.text();
+  return reader.number();
+}
+
+/** Reads `[word, pages, [[form, pages], …]]`, in which pages are `[[step, places, places beside the text], …]`, here of one page. */
+async function readReadings(folder: string): Promise<Reading[]> {
+  const readings: { roots: Root[]; parts: number; beside: Omit<Root, 'part'>[] }[] = [];
+  const at = (place: number) => (readings[place] ??= { roots: [], parts: 0, beside: [] });
+  const take = (reader: CborReader, word: string, form: string | null) => {
+    for (let pages = reader.list(); pages > 0; pages -= 1) {
+      expectList(reader, 3);
+      reader.number();
+      for (const { place, kind } of readPlaces(reader, COMMON)) {
+        const reading = at(place);
+        const part = kind < WHOLE;
+        reading.roots.push({ word, form, part });
+        if (part) reading.parts += 1;
+      }
+      for (const { place } of readPlaces(reader, 0)) at(place).beside.push({ word, form });
+    }
+  };
+  for (const name of (await readdir(folder).catch(() => [])).sort()) {
+    const reader = new CborReader(await unsigned(path.join(folder, name)));
+    expectList(reader, 1);
+    for (let words = reader.list(); words > 0; words -= 1) {
+      expectList(reader, 3);
+      const word = reader.text();
+      take(reader, word, null);
+      for (let forms = reader.list(); forms > 0; forms -= 1) {
+        expectList(reader, 2);
+        take(reader, word, reader.text());
+      }
+    }
+  }
+  return readings;
+}
+
+/** Places by kind, which is a weight or a field: a number below zero changes the kind, and a whole place follows; the others are steps. */
+function readPlaces(reader: CborReader, first: number): { place: number; kind: number }[] {
+  const places = [];
+  let [kind, place] = [first, 0];
+  for (let left = reader.list(); left > 0; left -= 1) {
+    const number = reader.integer();
+    if (number < 0) {
+      kind = -number - 1;
+      place = 0;
+    } else {
+      place += number;
+      places.push({ place, kind });
+    }
+  }
+  return places;
+}
+
+function expectList(reader: CborReader, items: number): void {
+  if (reader.list() !== items) throw new Error(`not a list of ${items}`);
+}
+
+async function unsigned(file: string): Promise<Buffer> {
+  const bytes = gunzipSync(await readFile(file));
+  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) throw new Error('no signature');
+  return bytes.subarray(SIGNATURE.length);
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
