@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gzip as gzipLater } from 'node:zlib';
 import { readBundle, writeBundle } from './bundle.ts';
 import { SHELF, shelfOf } from './client/index/shelves.ts';
-import { cborList, cborText } from './cbor.ts';
+import { CborWriter } from './cbor.ts';
 import { readPacked, writePacked } from './packed.ts';
 import { readLists, readMeta, readSizes, type WordSizes } from './span-files.ts';
 import { type Order, orderOf } from './word-order.ts';
@@ -63,7 +63,7 @@ export async function writeGroup(places: readonly SpanPlace[], to: string, befor
           const { count = 0, start, end } = cuts[at + step] ?? {};
           const known = count > 0 ? await packed(name, range) : Buffer.alloc(0);
           const own = known ? null : await (lists ??= readLists(place));
-          const member = own ? await gzip(Buffer.concat([cborList(1), cborList(count), own.subarray(start, end)])) : known;
+          const member = own ? await gzip(new CborWriter().list(1).list(count).values(own, start, end).written()) : known;
           (members[at + step] as Buffer[])[nth] = member ?? Buffer.alloc(0);
         }),
       );
@@ -75,14 +75,12 @@ export async function writeGroup(places: readonly SpanPlace[], to: string, befor
     if (number % SHELF === 0) await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, writeBundle(lists));
   }
-  const chunks = Buffer.concat([
-    cborList(ranges.length),
-    ...ranges.flatMap(({ from, to }, number) => [cborList(3), cborText(from), cborText(to), cborText(shelfOf(number))]),
-  ]);
+  const chunks = new CborWriter().list(ranges.length);
+  for (const [number, { from, to }] of ranges.entries()) chunks.list(3).text(from).text(to).text(shelfOf(number));
   const metas = await Promise.all(
     places.map(async ({ place }) => {
       const [head, tail] = await readMeta(place);
-      return gzip(Buffer.concat([head, chunks, tail]));
+      return gzip(Buffer.concat([head, chunks.written(), tail]));
     }),
   );
   await writeFile(path.join(published, 'metas.bin'), writeBundle(metas));

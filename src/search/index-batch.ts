@@ -4,7 +4,8 @@ import { findCitations } from '../model/citations.ts';
 import type { Citation } from '../model/laws.ts';
 import type { EntryText } from './client/index/pagefind.ts';
 import { type IndexDocument, indexDocument } from './index-document.ts';
-import { type CountedText, RowCounter } from './row-counter.ts';
+import { type CountedEntry, RowCounter } from './row-counter.ts';
+import type { Token } from './token.ts';
 import type { WordCounter } from './vocabulary.ts';
 import type { WordBook } from './word-book.ts';
 import type { Rows } from './word-rows.ts';
@@ -43,38 +44,41 @@ export async function indexBatch(
     named.push(citationsIn(body, entry));
     return indexDocument(entry, body);
   });
-  return { ...(await indexDocuments(documents, book)), words: countWords(documents, counter), named };
+  return { ...(await indexDocuments(documents, { book, counter })), named };
 }
 
-/** What Pagefind would write of the documents, were it given them as pages. */
-export async function indexDocuments(documents: readonly IndexDocument[], book: WordBook): Promise<Pick<IndexedBatch, 'texts' | 'rows'>> {
-  const read = documents.map(readDocument);
-  const words = new Set<string>();
-  for (const { counted } of read) for (const word of counted.words) words.add(word);
-  for (const { reference, title } of documents) for (const word of wordsBetweenSpaces(`${reference} ${title}`)) words.add(word);
-  await book.learn(words);
-  const rows = new RowCounter((word) => book.of(word));
-  read.forEach(({ counted }, place) => rows.add(counted, documents[place] as IndexDocument));
-  return { texts: read.map(({ text }) => text), rows: rows.finish() };
+/** Indexes documents: the texts and rows are what Pagefind would write of them, were it given them as pages. */
+export async function indexDocuments(
+  documents: readonly IndexDocument[],
+  { book, counter }: IndexTools,
+): Promise<Omit<IndexedBatch, 'named'>> {
+  book.prune();
+  const read = documents.map((document) => readDocument(document, book));
+  await book.learn();
+  const rows = new RowCounter();
+  for (const { counted } of read) {
+    rows.add(counted);
+    counter.add(counted.words);
+  }
+  return { texts: read.map(({ text }) => text), rows: rows.finish(), words: counter.take() };
 }
 
-function readDocument({ title, reference, blocks }: IndexDocument): { text: IndexedText; counted: CountedText } {
-  const words: string[] = [];
+function readDocument({ title, reference, blocks }: IndexDocument, book: WordBook): { text: IndexedText; counted: CountedEntry } {
+  const words: Token[] = [];
   const weights: number[] = [];
   const anchors: IndexedText['anchors'] = [];
   for (const { text, weight, mark } of blocks) {
     if (mark !== undefined) anchors.push({ id: mark, at: words.length, text: text.trim() });
     for (const word of wordsOfLine(text)) {
-      words.push(word);
+      words.push(book.token(word));
       weights.push(weight);
     }
   }
-  return { text: { title, reference, content: words.join(' '), anchors }, counted: { words, weights } };
-}
-
-function countWords(documents: readonly IndexDocument[], counter: WordCounter): [word: string, entries: number][] {
-  for (const { blocks } of documents) counter.add(blocks.map(({ text }) => text).join('\n'));
-  return counter.take();
+  const tokensOf = (text: string) => wordsBetweenSpaces(text).map((word) => book.token(word));
+  return {
+    text: { title, reference, content: words.map(({ text }) => text).join(' '), anchors },
+    counted: { words, weights, beside: { reference: tokensOf(reference), title: tokensOf(title) } },
+  };
 }
 
 /** What the authority's own text names: not what the person who asked does. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readBundle, writeBundle } from './bundle.ts';
 import { readPacked, writePacked } from './packed.ts';
-import type { WordList } from './word-rows.ts';
+import type { WordLists } from './word-rows.ts';
 
 /*
  * Files of a span that are not published as they are: what the files of a group of spans are made of (group-files.ts).
@@ -13,10 +13,7 @@ const WORDS = 'lists.bin';
 const BYTES = 'lists.cbor.gz';
 
 /** The words of a span in their order, and how many bytes each takes of the lists that say where it stands. */
-export interface WordSizes {
-  words: string[];
-  sizes: number[];
-}
+export type WordSizes = Omit<WordLists, 'bytes'>;
 
 /** What the meta file of a span says before and after the list of its files of words. */
 export async function writeMeta(folder: string, [before, after]: [before: Buffer, after: Buffer]): Promise<void> {
@@ -28,10 +25,9 @@ export async function readMeta(folder: string): Promise<[before: Buffer, after: 
   return [before, after];
 }
 
-export async function writeLists(folder: string, lists: readonly WordList[]): Promise<void> {
-  await writeFile(path.join(folder, BYTES), gzipSync(Buffer.concat(lists.map(({ list }) => list)), { level: 1 }));
-  const sizes: WordSizes = { words: lists.map(({ word }) => word), sizes: lists.map(({ list }) => list.length) };
-  await writePacked(path.join(folder, WORDS), sizes, 1);
+export async function writeLists(folder: string, { words, sizes, bytes }: WordLists): Promise<void> {
+  await writeFile(path.join(folder, BYTES), gzipSync(bytes, { level: 1 }));
+  await writePacked(path.join(folder, WORDS), { words, sizes } satisfies WordSizes, 1);
 }
 
 export function readSizes(folder: string): Promise<WordSizes> {

@@ -14,30 +14,29 @@ export interface PublishedWords {
 const LONGEST = 28;
 
 /** A word while entries are taken in: how many have it, and which was the last. */
-interface Counted {
+export interface Counted {
   word: string;
   entries: number;
   last: number;
 }
 
-/** Tokens that are kept: some hundred bytes each. */
-const KEPT = 300_000;
+/** What stands between spaces, with the words that it comes to once they were looked for. */
+export interface Countable {
+  readonly text: string;
+  counted?: Counted[] | null;
+}
 
 /** Counts the entries that have each word, some entries after others. */
 export class WordCounter {
-  /** What each token between spaces comes to: the same ones come again and again. */
-  private readonly tokens = new Map<string, Counted[]>();
   private readonly words = new Map<string, Counted>();
   private counted: Counted[] = [];
   private taken = 0;
 
-  /** Takes in the words of one entry. */
-  add(text: string): void {
+  /** Takes in what stands between the spaces of one entry. */
+  add(tokens: Iterable<Countable>): void {
     this.taken += 1;
-    for (const token of text.split(/\s+/)) {
-      let words = this.tokens.get(token);
-      if (!words) this.tokens.set(token, (words = this.read(token)));
-      for (const word of words) {
+    for (const token of tokens) {
+      for (const word of (token.counted ??= this.read(token.text))) {
         if (word.last === this.taken) continue;
         if (word.entries === 0) this.counted.push(word);
         word.last = this.taken;
@@ -51,10 +50,6 @@ export class WordCounter {
     const list = this.counted.map(({ word, entries }): [string, number] => [word, entries]);
     for (const word of this.counted) word.entries = 0;
     this.counted = [];
-    if (this.tokens.size > KEPT) {
-      this.tokens.clear();
-      this.words.clear();
-    }
     return list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CborReader } from './cbor.ts';
 import { PAGEFIND } from './index-address.ts';
 import { unexpected } from './run-pagefind.ts';
+import { Token } from './token.ts';
 
 /** What Pagefind puts before what it has packed. */
 const SIGNATURE = 'pagefind_dcd';
@@ -38,30 +39,34 @@ export interface Root {
  * different word, and not for every place where one stands, which is most of the work of indexing.
  */
 export class WordBook {
-  private readonly readings = new Map<string, Reading>();
   private readonly run: (body: string) => Promise<string>;
+  private tokens = new Map<string, Token>();
 
   /** @param run lets Pagefind index one page; returns the folder of its output */
   constructor(run: (body: string) => Promise<string>) {
     this.run = run;
   }
 
-  /** Asks Pagefind for those of the words that were not asked for before. Throws with Pagefind's own words. */
-  async learn(words: ReadonlySet<string>): Promise<void> {
-    if (this.readings.size > KEPT) this.readings.clear();
-    const unknown = [...words].filter((word) => !this.readings.has(word));
-    if (unknown.length === 0) return;
-    const asked = [...new Set(unknown.map((word) => word.replace(OPENING, '')))].filter(Boolean);
-    const index = await this.ask(asked);
-    const readings = new Map(asked.map((word, place) => [word, index[place] ?? NOTHING]));
-    for (const word of unknown) this.readings.set(word, readings.get(word.replace(OPENING, '')) ?? NOTHING);
+  /** The token of a word between spaces: the same one until the book is put away. */
+  token(word: string): Token {
+    let token = this.tokens.get(word);
+    if (!token) this.tokens.set(word, (token = new Token(word)));
+    return token;
   }
 
-  /** The reading of a word that was learned. */
-  of(word: string): Reading {
-    const reading = this.readings.get(word);
-    if (!reading) throw new Error(`a word that was not learned: ${word}`);
-    return reading;
+  /** Asks Pagefind for all tokens that have no reading yet. Throws with Pagefind's own words. */
+  async learn(): Promise<void> {
+    const unread = [...this.tokens.values()].filter(({ reading }) => !reading);
+    if (unread.length === 0) return;
+    const asked = [...new Set(unread.map(({ text }) => text.replace(OPENING, '')))].filter(Boolean);
+    const index = await this.ask(asked);
+    const readings = new Map(asked.map((word, place) => [word, index[place] ?? NOTHING]));
+    for (const token of unread) token.reading = readings.get(token.text.replace(OPENING, '')) ?? NOTHING;
+  }
+
+  /** Forgets what is known where it has become too much: between two batches. */
+  prune(): void {
+    if (this.tokens.size > KEPT) this.tokens = new Map();
   }
 
   /** Indexes a page of which each word is one of those asked for; its places then tell what became of which. */

@@ -1,4 +1,4 @@
-import { cborList, cborNumber, cborText } from './cbor.ts';
+import { CborWriter } from './cbor.ts';
 import { orderOf } from './word-order.ts';
 
 /*
@@ -26,65 +26,72 @@ export interface Rows {
   bytes: Buffer;
 }
 
-/** A word or a form as several batches have it: `batch`, and its row there. */
-type Found = { batch: number; row: number; at: number }[];
-
-/** The lists of one word, as CBOR. */
-export interface WordList {
-  word: string;
-  list: Buffer;
+/** The lists of words, one after the other, as CBOR: each word has so many bytes. */
+export interface WordLists {
+  words: string[];
+  sizes: number[];
+  bytes: Buffer;
 }
+
+/** A word or a form as several batches have it: batch, row there, and where its bytes begin, three numbers each. */
+type Found = number[];
 
 /**
  * The lists of all words of several batches, in the order of the words; the forms of a word are in theirs. The same whatever the batches are.
  * @param entries how many entries each batch has
  */
-export function joinRows(batches: readonly Rows[], entries: readonly number[]): WordList[] {
+export function joinRows(batches: readonly Rows[], entries: readonly number[]): WordLists {
   const starts = entries.map((_, batch) => entries.slice(0, batch).reduce((sum, each) => sum + each, 0));
-  const words = new Map<string, { own: Found; forms: Map<string, Found> }>();
-  batches.forEach(({ rows }, batch) => {
+  const words = new Map<string, { own: Found; forms: Map<string, Found> | null }>();
+  batches.forEach(({ rows: { names, forms, sizes } }, batch) => {
     let at = 0;
-    let word: { own: Found; forms: Map<string, Found> } | undefined;
-    rows.names.forEach((name, row) => {
-      const place = { batch, row, at };
-      at += rows.sizes[row] ?? 0;
-      if (rows.forms[row] !== -1) {
-        word = words.get(name);
-        if (!word) words.set(name, (word = { own: [], forms: new Map() }));
-        word.own.push(place);
+    let word: { own: Found; forms: Map<string, Found> | null } = { own: [], forms: null };
+    for (let row = 0; row < names.length; row++) {
+      const name = names[row] as string;
+      if (forms[row] === -1) {
+        const spelt = (word.forms ??= new Map<string, Found>());
+        const form = spelt.get(name);
+        if (form) form.push(batch, row, at);
+        else spelt.set(name, [batch, row, at]);
       } else {
-        const form = word?.forms.get(name);
-        if (form) form.push(place);
-        else word?.forms.set(name, [place]);
+        const known = words.get(name);
+        if (known) (word = known).own.push(batch, row, at);
+        else words.set(name, (word = { own: [batch, row, at], forms: null }));
       }
-    });
-  });
-  const pages = (found: Found): Buffer[] => {
-    let count = 0;
-    let before = 0;
-    const parts: Buffer[] = [];
-    for (const { batch, row, at } of found) {
-      const { rows, bytes } = batches[batch] as Rows;
-      const from = starts[batch] ?? 0;
-      const own = rows.counts[row] ?? 0;
-      if (own === 0) continue;
-      parts.push(stepTo(from + (rows.firsts[row] ?? 0) - before), bytes.subarray(at, at + (rows.sizes[row] ?? 0)));
-      before = from + (rows.lasts[row] ?? 0);
-      count += own;
+      at += sizes[row] as number;
     }
-    return [cborList(count), ...parts];
+  });
+  const list = new CborWriter();
+  const pages = (found: Found) => {
+    let count = 0;
+    for (let at = 0; at < found.length; at += 3) count += batches[found[at] as number]?.rows.counts[found[at + 1] as number] ?? 0;
+    list.list(count);
+    let before = 0;
+    for (let at = 0; at < found.length; at += 3) {
+      const [batch, row, start] = found.slice(at, at + 3) as [number, number, number];
+      const { rows, bytes } = batches[batch] as Rows;
+      if (rows.counts[row] === 0) continue;
+      const from = starts[batch] as number;
+      // What stands before the places in an entry.
+      list.list(3).integer(from + (rows.firsts[row] as number) - before);
+      list.values(bytes, start, start + (rows.sizes[row] as number));
+      before = from + (rows.lasts[row] as number);
+    }
   };
   const names = [...words.keys()];
-  return names.sort(orderOf(names)).map((word) => {
-    const { own = [], forms = new Map<string, Found>() } = words.get(word) ?? {};
-    const spelt = [...forms.keys()];
-    const parts = [cborList(3), cborText(word), ...pages(own), cborList(forms.size)];
-    for (const form of spelt.sort(orderOf(spelt))) parts.push(cborList(2), cborText(form), ...pages(forms.get(form) ?? []));
-    return { word, list: Buffer.concat(parts) };
+  names.sort(orderOf(names));
+  const sizes = names.map((word) => {
+    const { own, forms } = words.get(word) as { own: Found; forms: Map<string, Found> | null };
+    const start = list.length;
+    list.list(3).text(word);
+    pages(own);
+    const spelt = forms ? [...forms.keys()] : [];
+    list.list(spelt.length);
+    for (const form of spelt.sort(orderOf(spelt))) {
+      list.list(2).text(form);
+      pages(forms?.get(form) ?? []);
+    }
+    return list.length - start;
   });
-}
-
-/** What stands before the positions on a page. */
-function stepTo(step: number): Buffer {
-  return Buffer.concat([cborList(3), cborNumber(step)]);
+  return { words: names, sizes, bytes: list.written() };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { RenderedBody } from '../markdown/body.ts';
 import { readBatch, writeBatch } from './batch-file.ts';
-import { cborList, cborNumber, cborText } from './cbor.ts';
+import { CborWriter } from './cbor.ts';
 import { idOf } from './client/index/page-ids.ts';
 import type { EntryText } from './client/index/pagefind.ts';
 import { SHELF, shelfOf } from './client/index/shelves.ts';
@@ -93,16 +93,11 @@ async function takeBatches(
  * of files of words, which is not known yet. The texts have files of the site's own.
  */
 function metaOf(texts: readonly PublishedText[]): [before: Buffer, after: Buffer] {
-  const pages = texts.flatMap(({ content }, place) => [
-    cborList(3),
-    cborText(idOf(place)),
-    cborNumber(content.split(' ').length),
-    cborText(''),
-  ]);
-  return [
-    Buffer.concat([cborList(6), cborText(PAGEFIND), cborList(texts.length), ...pages]),
-    Buffer.concat([cborList(0), cborList(0), cborList(FIELDS.length), ...FIELDS.map(cborText)]),
-  ];
+  const before = new CborWriter().list(6).text(PAGEFIND).list(texts.length);
+  for (const [place, { content }] of texts.entries()) before.list(3).text(idOf(place)).integer(content.split(' ').length).text('');
+  const after = new CborWriter().list(0).list(0).list(FIELDS.length);
+  for (const field of FIELDS) after.text(field);
+  return [before.written(), after.written()];
 }
 
 function wordsOf(batches: readonly IndexedBatch[]): [word: string, entries: number][] {

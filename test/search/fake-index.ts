@@ -28,7 +28,7 @@ export function fakeIndex(told: ToldLog, many = Infinity): SearchIndex {
   const { log, bodyOf } = told;
   const pages = log.entries.map((entry) => readDocument(indexDocument(entry, bodyOf(entry)), entry.slug));
   const words = new WordCounter();
-  for (const { text } of pages) words.add(text.words.join(' '));
+  for (const { text } of pages) words.add(text.words.map((text) => ({ text })));
   const vocabulary = new Vocabulary([words.take()]);
   const letters = vocabulary.byLetter();
   const whole = wholeLog(log, vocabulary, null);
