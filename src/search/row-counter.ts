@@ -1,6 +1,7 @@
 import { CborWriter } from './cbor.ts';
+import type { Reading, Root } from './root.ts';
 import type { Token } from './token.ts';
-import { type Root, WHOLE } from './word-book.ts';
+import { WHOLE } from './word-book.ts';
 import type { Rows, WordRows } from './word-rows.ts';
 
 /** Fields beside the text, in the order of their names, as Pagefind numbers them. */
@@ -22,127 +23,115 @@ export interface CountedEntry {
   beside: Record<(typeof FIELDS)[number], readonly Token[]>;
 }
 
-/** The rows of a token in one batch. */
-export interface TokenRows {
-  batch: RowCounter;
-  rows: readonly Row[];
-  beside: readonly Row[];
-}
-
-/** A word of the index, or a form of one. */
-interface Row {
-  name: string;
-  forms: Map<string, Row> | null;
-  /** Entries that have it, with the first and the last. */
-  count: number;
-  first: number;
-  last: number;
-  /** Bytes of what is written of it. */
-  size: number;
-  /** Of the entry that is being counted: the newest of its places, and of those beside the text, in `pool`; -1 for none. */
-  place: number;
-  beside: number;
-  /** While all is written down: where the next bytes go. */
-  cursor: number;
-}
-
 /** Where the words of some entries stand, entry by entry, in the form in which Pagefind has it (word-rows.ts). */
 export class RowCounter {
-  private readonly rows = new Map<string, Row>();
   private entries = 0;
-  /** Rows of the entry that is being counted, and their places: a number, and where in the pool the one before it is. */
-  private touched: Row[] = [];
+  /** Words that the batch has. */
+  private readonly words: Root[] = [];
+  /** Roots that the entry has which is being counted, and their places: a number, and where in the pool the one before it is. */
+  private touched: Root[] = [];
   private readonly pool: number[] = [];
-  /** What is written, entry by entry: whose it is, how many bytes, and all of them. */
-  private readonly written: Row[] = [];
+  /** What is written, entry by entry: of which root, how many bytes, and all of them. */
+  private readonly written: Root[] = [];
   private readonly sizes: number[] = [];
   private readonly bytes = new CborWriter();
 
   /** Takes in the next entry, of tokens that were read. */
   add({ words, weights, beside }: CountedEntry): void {
+    const { pool } = this;
     const count = Math.min(words.length, PLACE);
     for (let place = 0; place < count; place++) {
-      const token = words[place] as Token;
-      const { rows } = this.rowsOf(token);
-      const { roots, parts } = token.reading ?? UNREAD;
+      const { roots, isPart, parts } = readingOf(words[place] as Token);
       const weight = weightOf(weights[place] as number);
-      for (let nth = 0; nth < rows.length; nth++) {
-        const own = parts > 0 && roots[nth]?.part === true ? Math.max(1, Math.floor(weight / parts)) : weight;
-        const row = rows[nth] as Row;
-        this.touch(row);
-        row.place = this.pool.push(((own === COMMON ? 0 : own) << PLACES) | place, row.place) - 2;
+      for (let nth = 0; nth < roots.length; nth++) {
+        const own = isPart[nth] === true ? Math.max(1, Math.floor(weight / parts)) : weight;
+        const root = roots[nth] as Root;
+        this.touch(root);
+        root.place = pool.push(((own === COMMON ? 0 : own) << PLACES) | place, root.place) - 2;
       }
     }
-    FIELDS.forEach((field, number) => {
-      beside[field].slice(0, PLACE).forEach((token, place) => {
-        for (const row of this.rowsOf(token).beside) {
-          this.touch(row);
-          row.beside = this.pool.push((number << PLACES) | place, row.beside) - 2;
+    for (const [number, field] of FIELDS.entries()) {
+      const tokens = beside[field];
+      for (let place = 0; place < tokens.length && place < PLACE; place++) {
+        for (const root of readingOf(tokens[place] as Token).beside) {
+          this.touch(root);
+          root.beside = pool.push((number << PLACES) | place, root.beside) - 2;
         }
-      });
-    });
-    for (const row of this.touched) this.close(row);
-    this.touched = [];
-    this.pool.length = 0;
+      }
+    }
+    for (const root of this.touched) this.close(root);
+    this.touched.length = 0;
+    pool.length = 0;
     this.entries += 1;
   }
 
   finish(): Rows {
     const rows: WordRows = { names: [], forms: [], counts: [], firsts: [], lasts: [], sizes: [] };
     let end = 0;
-    const put = (row: Row, forms: number) => {
-      rows.names.push(row.name);
+    const put = (root: Root, forms: number) => {
+      rows.names.push(root.name);
       rows.forms.push(forms);
-      rows.counts.push(row.count);
-      rows.firsts.push(row.first);
-      rows.lasts.push(row.last);
-      rows.sizes.push(row.size);
-      row.cursor = end;
-      end += row.size;
+      rows.counts.push(root.count);
+      rows.firsts.push(root.first);
+      rows.lasts.push(root.last);
+      rows.sizes.push(root.size);
+      root.cursor = end;
+      end += root.size;
     };
-    for (const row of this.rows.values()) {
-      put(row, row.forms?.size ?? 0);
-      for (const form of row.forms?.values() ?? []) put(form, -1);
+    for (const word of this.words) {
+      put(word, word.forms?.length ?? 0);
+      for (const form of word.forms ?? []) put(form, -1);
     }
     const bytes = Buffer.allocUnsafe(end);
     const from = this.bytes.written();
     let at = 0;
-    this.written.forEach((row, nth) => {
-      for (let left = this.sizes[nth] as number; left > 0; left -= 1) bytes[row.cursor++] = from[at++] as number;
+    this.written.forEach((root, nth) => {
+      for (let left = this.sizes[nth] as number; left > 0; left -= 1) bytes[root.cursor++] = from[at++] as number;
     });
     return { rows, bytes };
   }
 
-  private rowsOf(token: Token): TokenRows {
-    if (token.rows?.batch === this) return token.rows;
-    const { roots, beside } = token.reading ?? UNREAD;
-    const rowsOf = (roots: readonly Omit<Root, 'part'>[]) => roots.map((root) => this.rowOf(root));
-    return (token.rows = { batch: this, rows: rowsOf(roots), beside: rowsOf(beside) });
+  /** Notes that the entry has the root, and the batch. */
+  private touch(root: Root): void {
+    if (root.counter !== this) this.begin(root);
+    if (root.place < 0 && root.beside < 0) this.touched.push(root);
   }
 
-  private rowOf({ word, form }: Omit<Root, 'part'>): Row {
-    const own = rowIn(this.rows, word);
-    return form === null ? own : rowIn((own.forms ??= new Map<string, Row>()), form);
+  private begin(root: Root): void {
+    root.counter = this;
+    root.count = root.size = 0;
+    root.place = root.beside = -1;
+    root.forms = null;
+    const { word } = root;
+    if (word === null) this.words.push(root);
+    else {
+      if (word.counter !== this) this.begin(word);
+      (word.forms ??= []).push(root);
+    }
   }
 
-  private touch(row: Row): void {
-    if (row.place < 0 && row.beside < 0) this.touched.push(row);
-  }
-
-  /** Writes down where the word stands in the entry: `[step, places, places beside the text]`, the first without `[step`. */
-  private close(row: Row): void {
-    const { bytes, entries } = this;
+  /** Writes down where the root stands in the entry: `[step, places, places beside the text]`, the first without `[step`. */
+  private close(root: Root): void {
+    const { bytes, entries, pool } = this;
     const start = bytes.length;
-    if (row.count === 0) row.first = entries;
-    else bytes.list(3).integer(entries - row.last);
-    writePlaces(bytes, this.chain(row.place));
-    writeBeside(bytes, this.chain(row.beside));
-    row.last = entries;
-    row.count += 1;
-    row.size += bytes.length - start;
-    row.place = row.beside = -1;
-    this.written.push(row);
-    this.sizes.push(bytes.length - start);
+    if (root.count === 0) root.first = entries;
+    else bytes.list(3).integer(entries - root.last);
+    if (root.place >= 0 && (pool[root.place + 1] as number) < 0) {
+      const only = pool[root.place] as number;
+      bytes
+        .list(2)
+        .integer(-(only >> PLACES) - 1)
+        .integer(only & PLACE);
+    } else writePlaces(bytes, this.chain(root.place));
+    if (root.beside < 0) bytes.list(0);
+    else writeBeside(bytes, this.chain(root.beside));
+    const size = bytes.length - start;
+    root.last = entries;
+    root.count += 1;
+    root.size += size;
+    root.place = root.beside = -1;
+    this.written.push(root);
+    this.sizes.push(size);
   }
 
   /** The places that are linked from one of them, in their order. */
@@ -150,16 +139,13 @@ export class RowCounter {
     const { pool } = this;
     const places: number[] = [];
     for (let at = from; at >= 0; at = pool[at + 1] as number) places.push(pool[at] as number);
-    return places.length > 1 ? places.sort((a, b) => a - b) : places;
+    return places.sort((a, b) => a - b);
   }
 }
 
-const UNREAD = { roots: [], parts: 0, beside: [] } as const;
-
-function rowIn(rows: Map<string, Row>, name: string): Row {
-  let row = rows.get(name);
-  if (!row) rows.set(name, (row = { name, forms: null, count: 0, first: 0, last: 0, size: 0, place: -1, beside: -1, cursor: 0 }));
-  return row;
+function readingOf({ reading, text }: Token): Reading {
+  if (!reading) throw new Error(`a word that was not asked for: ${text}`);
+  return reading;
 }
 
 /** A weight as Pagefind has it, in a byte. */

@@ -1,6 +1,5 @@
-import type { Reading } from './word-book.ts';
+import type { Reading } from './root.ts';
 import type { Countable, Counted } from './vocabulary.ts';
-import type { TokenRows } from './row-counter.ts';
 
 /** What stands between two spaces of a text, once for all places where it stands, with what is known of it. */
 export class Token implements Countable {
@@ -9,8 +8,6 @@ export class Token implements Countable {
   reading: Reading | null = null;
   /** Its words in the vocabulary; `null` before they were looked for. */
   counted: Counted[] | null = null;
-  /** Its rows in the batch that is being counted; of another batch, or `null`, before it was met there. */
-  rows: TokenRows | null = null;
 
   constructor(text: string) {
     this.text = text;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CborReader } from './cbor.ts';
 import { PAGEFIND } from './index-address.ts';
 import { unexpected } from './run-pagefind.ts';
+import { type Reading, Root } from './root.ts';
 import { Token } from './token.ts';
 
 /** What Pagefind puts before what it has packed. */
@@ -17,23 +18,6 @@ const KEPT = 300_000;
 /** How marks of Pagefind's own begin. A text has none: there they are words like others, and are asked for without this. */
 const OPENING = /^_+(?=(?:END_)?PAGEFIND_)/;
 
-/** What one word between spaces stands for in the index. */
-export interface Reading {
-  roots: readonly Root[];
-  /** How many of the roots are parts of a compound word, and share its weight. */
-  parts: number;
-  /** What it stands for beside the text, in a title or a reference. */
-  beside: readonly Omit<Root, 'part'>[];
-}
-
-export interface Root {
-  /** Without ending and accents. */
-  word: string;
-  /** How it is written, where that has accents. */
-  form: string | null;
-  part: boolean;
-}
-
 /**
  * Which words of the index each word between spaces stands for: its root, the parts of a compound. Pagefind alone knows; it is asked once for each
  * different word, and not for every place where one stands, which is most of the work of indexing.
@@ -41,6 +25,7 @@ export interface Root {
 export class WordBook {
   private readonly run: (body: string) => Promise<string>;
   private tokens = new Map<string, Token>();
+  private roots = new Roots();
 
   /** @param run lets Pagefind index one page; returns the folder of its output */
   constructor(run: (body: string) => Promise<string>) {
@@ -66,7 +51,9 @@ export class WordBook {
 
   /** Forgets what is known where it has become too much: between two batches. */
   prune(): void {
-    if (this.tokens.size > KEPT) this.tokens = new Map();
+    if (this.tokens.size <= KEPT) return;
+    this.tokens = new Map();
+    this.roots = new Roots();
   }
 
   /** Indexes a page of which each word is one of those asked for; its places then tell what became of which. */
@@ -76,14 +63,30 @@ export class WordBook {
     try {
       const counted = await countWords(output);
       if (counted !== words.length + 1) throw new Error(`${counted} words of ${words.length + 1}`);
-      return await readReadings(path.join(output, 'index'));
+      return await readReadings(path.join(output, 'index'), this.roots);
     } catch (error) {
       throw unexpected(error);
     }
   }
 }
 
-const NOTHING: Reading = { roots: [], parts: 0, beside: [] };
+/** Words of the index and their forms, each once. */
+class Roots {
+  private readonly words = new Map<string, Root>();
+  private readonly forms = new Map<string, Root>();
+
+  of(word: string, form: string | null): Root {
+    let own = this.words.get(word);
+    if (!own) this.words.set(word, (own = new Root(word, null)));
+    if (form === null) return own;
+    const key = `${word} ${form}`;
+    let spelt = this.forms.get(key);
+    if (!spelt) this.forms.set(key, (spelt = new Root(form, own)));
+    return spelt;
+  }
+}
+
+const NOTHING: Reading = { roots: [], isPart: [], parts: 0, beside: [] };
 
 /** How many words Pagefind says the one page has: `[version, [[id, words, file], …], …]`. */
 async function countWords(folder: string): Promise<number> {
@@ -99,20 +102,21 @@ async function countWords(folder: string): Promise<number> {
 }
 
 /** Reads `[word, pages, [[form, pages], …]]`, in which pages are `[[step, places, places beside the text], …]`, here of one page. */
-async function readReadings(folder: string): Promise<Reading[]> {
-  const readings: { roots: Root[]; parts: number; beside: Omit<Root, 'part'>[] }[] = [];
-  const at = (place: number) => (readings[place] ??= { roots: [], parts: 0, beside: [] });
-  const take = (reader: CborReader, word: string, form: string | null) => {
+async function readReadings(folder: string, roots: Roots): Promise<Reading[]> {
+  const readings: { roots: Root[]; isPart: boolean[]; parts: number; beside: Root[] }[] = [];
+  const at = (place: number) => (readings[place] ??= { roots: [], isPart: [], parts: 0, beside: [] });
+  const take = (reader: CborReader, root: Root) => {
     for (let pages = reader.list(); pages > 0; pages -= 1) {
       expectList(reader, 3);
       reader.number();
       for (const { place, kind } of readPlaces(reader, COMMON)) {
         const reading = at(place);
-        const part = kind < WHOLE;
-        reading.roots.push({ word, form, part });
-        if (part) reading.parts += 1;
+        const isPart = kind < WHOLE;
+        reading.roots.push(root);
+        reading.isPart.push(isPart);
+        if (isPart) reading.parts += 1;
       }
-      for (const { place } of readPlaces(reader, 0)) at(place).beside.push({ word, form });
+      for (const { place } of readPlaces(reader, 0)) at(place).beside.push(root);
     }
   };
   for (const name of (await readdir(folder).catch(() => [])).sort()) {
@@ -121,10 +125,10 @@ async function readReadings(folder: string): Promise<Reading[]> {
     for (let words = reader.list(); words > 0; words -= 1) {
       expectList(reader, 3);
       const word = reader.text();
-      take(reader, word, null);
+      take(reader, roots.of(word, null));
       for (let forms = reader.list(); forms > 0; forms -= 1) {
         expectList(reader, 2);
-        take(reader, word, reader.text());
+        take(reader, roots.of(word, reader.text()));
       }
     }
   }
