@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepCompiledCode } from './compile-cache.js';
 import { planStart, tooOld } from './node-version.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -21,6 +22,7 @@ delete process.env[MARK];
 
 const plan = planStart(process.versions.node, installed, hook);
 if (plan.start === 'here' || (again && plan.start === 'again')) {
+  keepCompiledCode();
   const { run } = await import('./main.ts');
   process.exitCode = await run(process.argv.slice(2));
 } else if (plan.start === 'again') {
