@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { EntryFacts } from './read-one.ts';
 import type { RenderedBody } from '../markdown/body.ts';
+import { singleBlanks } from '../markdown/plain-text.ts';
 import type { FrontMatter } from '../model/entry.ts';
 import { formatCitation, type Citation } from '../model/laws.ts';
 import { overallOutcome } from '../model/outcomes.ts';
@@ -73,7 +74,7 @@ export function summarise(body: RenderedBody): string {
     parts.find(({ section, kind, text }) => section === 'response' && (kind === 'prose' || kind === 'answer') && text) ??
     parts.find(({ section, text }) => section !== 'request' && text) ??
     parts.find(({ text }) => text);
-  const text = (first?.text ?? '').replace(/\s+/g, ' ');
+  const text = singleBlanks(first?.text ?? '');
   return text.length <= 220 ? text : `${text.slice(0, 220).replace(/\s+\S*$/, '')}…`;
 }
 

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Pair } from 'yaml';
 import leven from 'leven';
 import type { z } from 'zod';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { FindingInText } from '../model/finding.ts';
 import type { Rule } from '../model/rules.ts';
 
@@ -36,15 +37,18 @@ export function splitFrontMatter(text: string): SplitText | null {
  * @param firstLine the line of the file on which `text` begins
  */
 export function parseYaml(text: string, firstLine: number): Yaml {
+  if (text.length > MOST) {
+    const top = { line: firstLine, column: 1 };
+    const message = `Front matter of ${text.length} characters, expected at most ${MOST}`;
+    return { value: null, findings: [report('yaml', top, message, 'Move long text into the body.')], place: () => top };
+  }
+  return readPlainYaml(text, firstLine) ?? parseAnyYaml(text, firstLine);
+}
+
+/** Parses YAML that may hold anything. */
+export function parseAnyYaml(text: string, firstLine: number): Yaml {
   const findings: FindingInText[] = [];
   const lines = new LineCounter();
-  const top = { line: firstLine, column: 1 };
-  if (text.length > MOST) {
-    findings.push(
-      report('yaml', top, `Front matter of ${text.length} characters, expected at most ${MOST}`, 'Move long text into the body.'),
-    );
-    return { value: null, findings, place: () => top };
-  }
   const document = parseDocument(text, {
     schema: 'failsafe',
     lineCounter: lines,

@@ -4,6 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
+import { readBlocks } from './plain-blocks.ts';
 
 /**
  * Markdown here is CommonMark with tables, and without two constructs that official text runs into by accident: code by indentation (a pasted
@@ -22,11 +23,13 @@ const withTables = unified()
 /** A line that may be the one below the head of a table, also in a quotation; others match as well. */
 const MAYBE_TABLE = /^[\t >]*[:|-][\t >:|-]*$/m;
 
-/**
- * Markdown → syntax tree with positions. Linear in its length for any input. A text without a table is read without looking for one, because
- * every line could be the head of a table and would be read twice.
- */
+/** Markdown → syntax tree, each node below the root with its place. Linear in its length for any input. */
 export function parseMarkdown(markdown: string): Root {
+  return readBlocks(markdown, parseAll);
+}
+
+/** A text without a table is read without looking for one, because every line could be the head of a table and would be read twice. */
+function parseAll(markdown: string): Root {
   return (MAYBE_TABLE.test(markdown) ? withTables : plain).parse(markdown);
 }
 

@@ -27,7 +27,12 @@ function inline(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'html') return '';
-  if ('value' in node) return node.value.replace(/\s+/g, ' ');
+  if ('value' in node) return singleBlanks(node.value);
   if ('children' in node) return node.children.map(inline).join('');
   return '';
+}
+
+/** Every stretch of blanks as one space. Most texts have no other, and to copy them word by word costs three times the look. */
+export function singleBlanks(text: string): string {
+  return text.includes('  ') || /[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

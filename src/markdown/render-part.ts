@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import type { Citation, Law } from '../model/laws.ts';
 import type { RenderedBody, RenderedPart } from './body.ts';
 import { linkText } from './link-text.ts';
+import { plainTree, writeHtml } from './plain-html.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadBody, ReadPart } from './read-body.ts';
 import { walk } from './walk.ts';
@@ -96,12 +97,16 @@ function render(nodes: RootContent[], top: number, context: Context): string {
     else if (node.type === 'list') keepMarkers(node);
   };
   for (const node of nodes) walk(node, prepare);
-  const missing = context.definitions.filter((definition) => !nodes.includes(definition));
-  const tree = html.runSync({ type: 'root', children: [...nodes, ...missing] });
+  const tree = plainTree(nodes) ?? toTree(nodes, context.definitions);
   raiseHeadings(tree, top);
   linkText(tree, context.citations);
   frameTables(tree, context.tables);
-  return writer.stringify(tree).trim();
+  return writeHtml(tree, (each) => writer.stringify(each)).trim();
+}
+
+function toTree(nodes: RootContent[], definitions: readonly Definition[]): HtmlRoot {
+  const missing = definitions.filter((definition) => !nodes.includes(definition));
+  return html.runSync({ type: 'root', children: [...nodes, ...missing] });
 }
 
 /** Sets heading levels without a gap, one heading after the other: the first is `top`, a deeper one is one more than its parent, whatever the author's `#`s. */

@@ -20,9 +20,9 @@ export interface CitationGroup {
   items: [CitedItem, ...CitedItem[]];
 }
 
-/** In English, and in Welsh (`adran`, `rheoliad`). */
+/** In English, and in Welsh (`adran`, `rheoliad`). Found from the number backwards: digits are rare, and the letters of these words are not. */
 const OPENING =
-  /(?<![\p{L}\p{N}])(?:(?<section>sections?(?:\(s\))?|adran(?:nau)?|secs?\.?|ss?\.?)|(?<regulation>regulations?(?:\(s\))?|rh?eoliad(?:au)?|regs?\.?)|(?<ground>(?:exemptions?|exceptions?|exempt)(?:\s{1,4}(?:at|under|in|by\s{1,3}virtue\s{1,3}of|of))?(?=\s))|(?<law>FOISA|FOIA|EISRs?|EIRs?)(?=\s))(?=\s{0,9}\d)/giu;
+  /\d(?<=(?<![\p{L}\p{N}])(?:(?<section>sections?(?:\(s\))?|adran(?:nau)?|secs?\.?|ss?\.?)|(?<regulation>regulations?(?:\(s\))?|rh?eoliad(?:au)?|regs?\.?)|(?<ground>(?:exemptions?|exceptions?|exempt)(?:\s{1,4}(?:at|under|in|by\s{1,3}virtue\s{1,3}of|of))?(?=\s))|(?<law>FOISA|FOIA|EISRs?|EIRs?)(?=\s))(?<blanks>\s{0,9})\d)/giu;
 /** What stands before a word that is no opening: `sub-section 2`, `it's 40`, `U.S. 12`. */
 const NO_OPENING = /(?:['’‘`´]|sub\s|-|[^\s]\.)$/i;
 const PLURAL = /^(?:sections|secs|ss|adrannau|regulations|regs|rh?eoliadau)|\(s\)/i;
@@ -62,24 +62,24 @@ export function readCitationGroups(text: string): CitationGroup[] {
   return groups;
 }
 
-function readGroup(text: string, match: RegExpExecArray): CitationGroup | null {
-  const [word] = match;
-  const { section, ground, law } = match.groups ?? {};
+function readGroup(text: string, { index: at, groups = {} }: RegExpExecArray): CitationGroup | null {
+  const { section, regulation, ground, law, blanks = '' } = groups;
   const opening = law !== undefined ? 'law' : ground !== undefined ? 'ground' : section !== undefined ? 'section' : 'regulation';
-  const before = text.slice(Math.max(0, match.index - 4), match.index);
+  const word = section ?? regulation ?? ground ?? law ?? '';
+  const from = at - blanks.length - word.length;
+  const before = text.slice(Math.max(0, from - 4), from);
   // A sentence may have lost the space after its full stop, but then its section word is written out.
   if (NO_OPENING.test(before) && (word.length < 4 || !/\.$/.test(before))) return null;
   if (word.length < 4 && before.endsWith('/')) return null;
-  const at = match.index + word.length + /^\s*/.exec(text.slice(match.index + word.length, match.index + word.length + 10))![0].length;
   const first = readLevels(text, at);
   if (!first) return null;
-  const start = opening === 'ground' ? at : match.index;
+  const start = opening === 'ground' ? at : from;
   const items: [CitedItem, ...CitedItem[]] = [{ levels: first.levels, start, end: first.end }];
   for (let next = readNext(text, items, word); next; next = readNext(text, items, word)) items.push(next);
   const end = items.at(-1)!.end;
   // "FOIA 40(2)" is a citation, "under FOIA 21" may be a count, unless brackets or a line hold nothing else.
   if (opening === 'law' && items.length === 1 && first.levels.length === 1 && !matches(CLOSED, text, end)) return null;
-  return matches(NO_END, text, end) ? null : { opening, word, start: match.index, end, items };
+  return matches(NO_END, text, end) ? null : { opening, word, start: from, end, items };
 }
 
 /** The next number of a list, or the next level (`& (b)`); `null` where the list ends. */

@@ -37,7 +37,7 @@ test('a text is read the same whether a table is looked for or not', () => {
   fc.assert(
     fc.property(fc.array(mark, { maxLength: 30 }), (marks) => {
       const text = marks.join('');
-      expect(parseMarkdown(text)).toEqual(always.parse(text));
+      expect(parseMarkdown(text).children).toEqual(always.parse(text).children);
     }),
     { numRuns: 2000 },
   );

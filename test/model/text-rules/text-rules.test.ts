@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ALONE, type Near } from '../../../src/model/text-rules/text-rule.ts';
 import { allowedBy, findInLine, TEXT_RULES, type TextRuleId } from '../../../src/model/text-rules/text-rules.ts';
@@ -167,6 +168,71 @@ describe('what a value is, is told by what stands around it', () => {
     expect(found('SK1 2AB', labelled('Postcode', 'Surname, Postcode, Fenwick'))).toEqual(['home-address']);
     expect(found('SK1 2AB', labelled('Postcode', 'Station, Postcode, Eastgate'))).toEqual([]);
   });
+});
+
+test('the first looks pass over nothing that a rule would find', () => {
+  const examples = Object.values(EXAMPLES).flatMap(({ finds, leaves }) => [...finds, ...leaves]);
+  const beginnings = [
+    'Dear Mr',
+    'ANNWYL',
+    'Yours truly',
+    'Many thanks and kind regards',
+    'Best wishes',
+    'Yr eiddoch yn gywir',
+    'n/a - delete',
+  ];
+  const leftovers = [
+    'Type text',
+    'xx',
+    '???',
+    'To be added',
+    'tba',
+    'TBA',
+    'XXX',
+    'DD/MM/YYYY',
+    'Select from list',
+    'choose an item',
+    'add',
+  ];
+  const phrases = [
+    'Lorem ipsum',
+    'delete as appropriate',
+    'DELETE IF NOT APPLICABLE',
+    'click here to enter text',
+    'click or tap here to enter',
+  ];
+  const marks = [
+    '[',
+    ']',
+    '<<',
+    '>>',
+    '{{',
+    '}}',
+    '«',
+    '»',
+    'insert date',
+    ' ',
+    '\t',
+    '\u00a0',
+    '\uFEFF',
+    '>',
+    '*',
+    '“',
+    '.',
+    ',',
+    '1',
+    '12345',
+    '@',
+  ];
+  const piece = fc.oneof(fc.constantFrom(...examples, ...beginnings, ...leftovers, ...phrases), fc.constantFrom(...marks));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), fc.boolean(), (pieces, small) => {
+      const line = small ? pieces.join('').toLowerCase() : pieces.join('');
+      const all = Object.entries(TEXT_RULES).flatMap(([rule, { find }]) => find(line, ALONE).map((match) => ({ rule, match })));
+      expect(findInLine(line, new Set())).toEqual(all);
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test('what log.yaml names may stand in an answer, however it is written there', () => {

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test, vi } from 'vitest';
+import { readBlocks } from '../../src/markdown/plain-blocks.ts';
+
+const library = unified()
+  .data('micromarkExtensions', [gfmTable(), { disable: { null: ['codeIndented', 'setextUnderline'] } }])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
+  .use(remarkParse)
+  .freeze();
+const parse = (markdown: string): Root => library.parse(markdown);
+
+/** Lines as answers have them, and lines that are nearly so. */
+const near = fc.constantFrom(
+  'In 2023 the force held 12.5 records (see below).',
+  'Ateb: nid yw’r wybodaeth gennym',
+  '“Quoted” words',
+  '## Response',
+  '### Question 1',
+  '#### Nothing #',
+  '# ',
+  '#no heading',
+  '####### Seven',
+  '1. How many?',
+  '2. How much?',
+  '3) How long?',
+  '1.How',
+  '12. How',
+  '1. ',
+  '1.',
+  '2',
+  '1.  Two blanks',
+  '1. 2. Nested',
+  '1. - Nested',
+  '123456789. Nine',
+  '1234567890. Ten',
+  '   Indented by three',
+  '    indented by four',
+  '\ttab',
+  'ends in a blank ',
+  'ends in two  ',
+  '- item',
+  '+ item',
+  '* item',
+  '---',
+  '===',
+  '***',
+  '> quoted',
+  '>',
+  '| a | b |',
+  '| - | - |',
+  'a | b',
+  '-|-',
+  ':-',
+  'A *strong* word',
+  'snake_case and __bold__',
+  '`code` here',
+  'https://foi.example/a_b',
+  '[a]',
+  'see [a] and [b](/c)',
+  'R&D',
+  'a &amp; b',
+  'a \\* b',
+  'a\\',
+  '!',
+  '![a](b.png)',
+  '\u00a0hard blank\u00a0',
+  '\u2028',
+  'a\u2028# b',
+  '\u{1F600} face',
+  'Ünïcode',
+  '\ud800',
+  '',
+  ' ',
+  '  \t',
+);
+/** Lines that may reach into other blocks, and ends of lines from elsewhere. */
+const far = fc.constantFrom('```', '~~~', '<div>', '<!-- c', 'a <b> c', '[a]: /b', '[a]:', 'nul \0', '\uFEFF', '\r\n', '\r');
+const line = fc.oneof({ weight: 60, arbitrary: near }, { weight: 1, arbitrary: far });
+const end = fc.constantFrom('\n', '\n', '\n\n', '\n\n', '\n \n', '\n\t\n\n', '');
+const lines = fc.array(fc.tuple(line, end), { maxLength: 12 }).map((pairs) => pairs.flat().join(''));
+const letters = fc.string({ unit: fc.constantFrom(...'aA1é (").,:;#*_-+=~`>|<[]\\&!\t\n\n\n  '), maxLength: 60 });
+
+test.each([
+  ['lines', lines],
+  ['letters', letters],
+])('texts made of %s are read as the library reads them, with every place', (_, texts) => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(readBlocks(text, parse).children).toEqual(parse(text).children);
+    }),
+    { numRuns: 4000 },
+  );
+});
+
+test('a plain answer is read without the library', () => {
+  const asked = vi.fn(parse);
+  const text =
+    '## Request\n\n1. How many cars?\n2. How much did they cost?\n\n## Response\n### Question 1\n\nWe hold 12 cars;\n“none” is new.\n';
+  expect(readBlocks(text, asked).children).toEqual(parse(text).children);
+  expect(asked).not.toHaveBeenCalled();
+});
+
+test('only what is not plain goes to the library', () => {
+  const asked = vi.fn(parse);
+  const text = 'We hold this:\n\n- a *list*\n\n  of two\n- b\n\nNothing else.\n\n| a |\n| - |\n\n## More\n> said';
+  expect(readBlocks(text, asked).children).toEqual(parse(text).children);
+  expect(asked.mock.calls).toEqual([['- a *list*\n\n  of two\n- b'], ['| a |\n| - |'], ['> said']]);
+});
+
+test.each([
+  ['a long line', 'a '.repeat(500_000)],
+  ['a long line that is not plain at its end', `${'a'.repeat(1_000_000)}*`],
+  ['many lines', 'a\n'.repeat(200_000)],
+  ['many questions', '1. a\n'.repeat(20_000)],
+  ['lists and paragraphs by turns', '- a\n\nb\n\n'.repeat(1000)],
+])('%s takes no longer than its length', (_, text) => {
+  const started = performance.now();
+  readBlocks(text, (markdown) => ({ type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: markdown }] }] }));
+  expect(performance.now() - started).toBeLessThan(1000);
+});
