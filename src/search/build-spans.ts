@@ -39,6 +39,8 @@ export interface BuiltSpans {
 const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
 /** Of a thread's memory, what holds objects that are new, in MB: the usual size takes a third of a gigabyte for a few threads, and saves no time here. */
 const YOUNG = { maxYoungGenerationSizeMb: 12 } as const;
+/** The thread that draws pages while spans are indexed: with one more for the index it would only be slower (measured on two cores: 36 s, not 30). */
+const DRAWING = 1;
 /** Folder of the batches, below that of the spans. */
 const BATCHES = 'batches';
 /** How the name of a folder begins that is not yet in its place. */
@@ -56,7 +58,7 @@ export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltS
   const { cache } = options;
   const folders = searchFolders(log);
   const kept = path.join(cache, 'search');
-  const { there, indexed } = await indexSpans(log, folders.spans, options);
+  const { there, indexed } = await indexSpans(log, folders.spans, options, DRAWING);
   const places = folders.spans.map(({ name }) => path.join(kept, name));
   if (folders.spans.length > 0 && !there.has(folders.engine))
     await made(kept, path.join(kept, folders.engine), (folder) => writeEngine(folder, kept, log.settings.language));
@@ -77,15 +79,19 @@ export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltS
 export async function buildPart(log: Log, part: Part, options: SpanOptions): Promise<{ spans: number; of: number }> {
   const { spans } = searchFolders(log);
   const own = shareOf(spans, part);
-  await indexSpans(log, own, options);
+  await indexSpans(log, own, options, 0);
   return { spans: own.length, of: spans.length };
 }
 
-/** Indexes those spans that are not in the cache. Returns what stood there before, and how many were indexed. */
+/**
+ * Indexes those spans that are not in the cache. Returns what stood there before, and how many were indexed.
+ * @param others threads of the machine that are left to other work
+ */
 async function indexSpans(
   log: Log,
   spans: readonly NamedSpan[],
   { dir, cache, onProgress }: SpanOptions,
+  others: number,
 ): Promise<{ there: ReadonlySet<string>; indexed: number }> {
   const kept = path.join(cache, 'search');
   await mkdir(path.join(kept, BATCHES), { recursive: true });
@@ -99,7 +105,7 @@ async function indexSpans(
   const together = textsTogether(log.entries.length);
   const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
   const largest = MEMORY.thread + (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
-  const threads = Math.max(1, Math.min(os.availableParallelism(), waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
+  const threads = Math.max(1, Math.min(os.availableParallelism() - others, waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
   const { law, language } = log.settings;
   const from: ThreadData = { dir, cache, law, language, place: kept };
   const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
