@@ -105,7 +105,10 @@ async function indexSpans(
   const together = textsTogether(log.entries.length);
   const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
   const largest = MEMORY.thread + (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
-  const threads = Math.max(1, Math.min(os.availableParallelism() - others, waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)));
+  const threads = Math.max(
+    1,
+    Math.min(os.availableParallelism() - others, waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)),
+  );
   const { law, language } = log.settings;
   const from: ThreadData = { dir, cache, law, language, place: kept };
   const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
