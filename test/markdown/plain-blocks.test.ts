@@ -128,7 +128,7 @@ test.each([
     fc.property(texts, (text) => {
       expect(readBlocks(text, parse).children).toEqual(parse(text).children);
     }),
-    { numRuns: 4000 },
+    { numRuns: 1500 },
   );
 });
 
