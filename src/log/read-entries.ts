@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** A thread takes about as long to start, and to become as quick as this one, as so many entries take to read. */
-export const FEW = 256;
+export const FEW = 512;
 /** Entries sent to a thread at once. */
 const BATCH = 16;
 /** Batches that wait for a thread at most, for each thread: memory is bounded by this. */

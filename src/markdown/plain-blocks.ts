@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { isPlainTable, ROW, tableOf } from './plain-table.ts';
 import { walk } from './walk.ts';
 
 /*
@@ -21,7 +22,7 @@ type Point = NonNullable<Nodes['position']>['start'];
 
 /** Lines without a blank one between them. `item.` and `item)` are lists, one question a line; `other` is for the library. */
 interface Block {
-  kind: 'heading' | 'text' | 'item.' | 'item)' | 'other';
+  kind: 'heading' | 'text' | 'item.' | 'item)' | 'table' | 'other';
   /** Of its first and its last line, counted from 1. */
   line: number;
   last: number;
@@ -35,7 +36,7 @@ interface Block {
  */
 export function readBlocks(markdown: string, parse: (markdown: string) => Root): Root {
   if (REACHING.test(markdown)) return parse(markdown);
-  const blocks = joinOthers(cutBlocks(markdown));
+  const blocks = joinOthers(cutBlocks(markdown), markdown);
   if (blocks.filter(({ kind }) => kind === 'other').length > MOST) return parse(markdown);
   return { type: 'root', children: blocks.flatMap((block) => readBlock(markdown, block, parse)) };
 }
@@ -68,16 +69,21 @@ function kindOf(markdown: string, start: number): Block['kind'] | null {
   LINE.lastIndex = start;
   const match = LINE.exec(markdown);
   if (match) return match[1] !== undefined ? 'heading' : match[2] === undefined ? 'text' : match[2] === '.' ? 'item.' : 'item)';
+  ROW.lastIndex = start;
+  if (ROW.test(markdown)) return 'table';
   BLANK.lastIndex = start;
   return BLANK.test(markdown) ? null : 'other';
 }
 
 /** Other blocks that follow each other are one. So is a list with what stands beside it, which may be a part of it. */
-function joinOthers(blocks: readonly Block[]): Block[] {
+function joinOthers(blocks: readonly Block[], markdown: string): Block[] {
   const joined: Block[] = [];
   const ends = (block: Block | undefined) => block === undefined || block.kind === 'text' || block.kind === 'heading';
   for (const [index, block] of blocks.entries()) {
-    const isPlain = block.kind !== 'other' && (ends(block) || (ends(blocks[index - 1]) && ends(blocks[index + 1])));
+    const isPlain =
+      block.kind === 'table'
+        ? isPlainTable(markdown.slice(block.start, block.end))
+        : block.kind !== 'other' && (ends(block) || (ends(blocks[index - 1]) && ends(blocks[index + 1])));
     const last = joined.at(-1);
     if (!isPlain && last?.kind === 'other') Object.assign(last, { end: block.end, last: block.last });
     else joined.push(isPlain ? block : { ...block, kind: 'other' });
@@ -93,7 +99,7 @@ function readBlock(markdown: string, block: Block, parse: (markdown: string) => 
     const lastLine = markdown.lastIndexOf('\n', end - 1) + 1;
     return [paragraphOf(markdown, { start: point(line, start, start), end: point(last, lastLine, end) })];
   }
-  return [listOf(markdown, block)];
+  return [kind === 'table' ? tableOf(markdown.slice(start, end), line, start) : listOf(markdown, block)];
 }
 
 /** What the library makes of a stretch, with its places in the whole text. */

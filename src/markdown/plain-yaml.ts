@@ -118,17 +118,18 @@ class PlainReader {
   }
 
   private brackets(opening: '[' | '{', depth: number): Node | null {
-    const node = opening === '[' ? listAt(this.at) : groupAt(this.at);
+    const [list, group] = [listAt(this.at), groupAt(this.at)];
+    const isList = opening === '[';
     this.at += 1;
     do {
       this.take(BLANKS);
-      const isRead = 'items' in node ? this.item(node, IN_BRACKETS, depth) : this.pair(node, () => this.value(IN_BRACKETS, depth));
+      const isRead = isList ? this.item(list, IN_BRACKETS, depth) : this.pair(group, () => this.value(IN_BRACKETS, depth));
       if (!isRead) return null;
       this.take(BLANKS);
     } while (this.take(COMMA));
-    if (this.text[this.at] !== (opening === '[' ? ']' : '}')) return null;
+    if (this.text[this.at] !== (isList ? ']' : '}')) return null;
     this.at += 1;
-    return node;
+    return isList ? list : group;
   }
 
   private take(pattern: RegExp): RegExpExecArray | null {

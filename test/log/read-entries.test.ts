@@ -71,7 +71,7 @@ describe('a failure', () => {
   });
 });
 
-test('a log is the same whether threads read it, and when two load it at once', async () => {
+test('a log is the same whether threads read it, and when two load it at once', { timeout: 60_000 }, async () => {
   const dir = path.join(home, 'log');
   writeLog(dir, FEW + 20);
   const load = (cache: string, threads?: number) =>
