@@ -4,6 +4,7 @@ import path from 'node:path';
 import { runOptions } from './src/log/run-options.ts';
 import { embedScript } from './src/site/embed-script.ts';
 import { disclosureLog } from './src/site/integration.ts';
+import { pageRuntime } from './src/site/page-runtime-chunk.ts';
 import { plainImports } from './src/site/plain-imports.ts';
 
 const options = runOptions();
@@ -44,6 +45,7 @@ export default defineConfig({
       { name: 'whole', apply: 'build', config: () => ({ environments: { prerender: { resolve: { noExternal: true } } } }) },
       embedScript(),
       plainImports(),
+      pageRuntime(),
     ],
     logLevel: 'warn',
   },

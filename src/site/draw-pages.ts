@@ -23,8 +23,8 @@ export async function drawPages(
     taken.set(file, page);
     if (page.key !== null && before.reuse(file, page.key)) counts.reused += 1;
     else {
-      const bytes = await renderer.draw(page);
-      before.write(file, page.key, integrity ? integrity.addTo(file, bytes) : bytes);
+      const drawn = await renderer.draw(page);
+      before.write(file, page.key, integrity ? integrity.addTo(file, drawn) : drawn);
       counts.drawn += 1;
     }
     if (index % IN_A_ROW === 0) {

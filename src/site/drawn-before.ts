@@ -71,8 +71,8 @@ export class DrawnBefore {
   }
 
   /** Writes a page into the new output. @param key `null` where it is drawn in every build */
-  write(file: string, key: string | null, bytes: Uint8Array): void {
-    this.out.write(file, bytes);
+  write(file: string, key: string | null, content: Uint8Array | string): void {
+    this.out.write(file, content);
     if (key !== null) this.remember('pages', file, key);
   }
 

@@ -23,17 +23,17 @@ export class Integrity {
   }
 
   /** A page with the attribute put in; other files as they are. */
-  addTo(file: string, bytes: Uint8Array): Uint8Array {
-    if (!file.endsWith('.html')) return bytes;
+  addTo(file: string, drawn: Uint8Array | string): Uint8Array | string {
+    if (!file.endsWith('.html')) return drawn;
+    if (typeof drawn === 'string') return this.addToText(drawn);
     // As bytes: what is looked for is ASCII, and the rest comes out as it went in.
-    const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    const said = html.replace(
-      /<(?:script type="module" src|link rel="stylesheet" href)="[^"]*\/_astro\/([^"/]+)"/g,
-      (tag, name: string) => {
-        const hash = this.hashes.get(name);
-        return hash === undefined ? tag : `${tag} integrity="${hash}"`;
-      },
-    );
-    return Buffer.from(said, 'latin1');
+    return Buffer.from(this.addToText(Buffer.from(drawn.buffer, drawn.byteOffset, drawn.byteLength).toString('latin1')), 'latin1');
+  }
+
+  private addToText(html: string): string {
+    return html.replace(/<(?:script type="module" src|link rel="stylesheet" href)="[^"]*\/_astro\/([^"/]+)"/g, (tag, name: string) => {
+      const hash = this.hashes.get(name);
+      return hash === undefined ? tag : `${tag} integrity="${hash}"`;
+    });
   }
 }

@@ -75,8 +75,8 @@ export class NewOutput {
     copyFileSync(from, this.clear(file));
   }
 
-  write(file: string, bytes: Uint8Array): void {
-    writeFileSync(this.clear(file), bytes);
+  write(file: string, content: Uint8Array | string): void {
+    writeFileSync(this.clear(file), content);
   }
 
   stat(file: string): BigIntStats {

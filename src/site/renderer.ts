@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runOptions } from '../log/run-options.ts';
+import { type PageMap, QuickDrawing } from './draw-quickly.ts';
 
 /** A page or file to be drawn: its path without the base, and the route that draws it. */
 export interface PageToDraw {
@@ -10,6 +11,8 @@ export interface PageToDraw {
   route: Route;
   /** A hash of all it shows; `null` where it is drawn in every build. */
   key: string | null;
+  /** What the route gives the page, where it is known. */
+  props?: object;
 }
 
 /** What of Astro's route is used here. */
@@ -22,11 +25,13 @@ export interface Route {
 /** What draws pages: made by Astro from our components, the same for every log. */
 export interface Renderer {
   pages(): Promise<PageToDraw[]>;
-  draw(page: PageToDraw): Promise<Uint8Array>;
+  /** The bytes of a file, or its text. */
+  draw(page: PageToDraw): Promise<Uint8Array | string>;
 }
 
 /** What of Astro's application in its prerender bundle is used here. */
 interface Application {
+  readonly manifest: { readonly pageMap?: PageMap };
   setInternals(internals: { pagesByKeys: Map<string, { styles: unknown[] }> }): void;
   setOptions(options: unknown): void;
   render(request: Request, how: { routeData: Route }): Promise<Response>;
@@ -71,10 +76,32 @@ export async function keptRenderer(folder: string): Promise<Renderer> {
   const styles = JSON.parse(await readFile(path.join(folder, STYLES), 'utf8')) as Styles;
   app.setInternals({ pagesByKeys: new Map(styles) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  const { pageMap } = app.manifest;
+  const quick = pageMap ? await QuickDrawing.open(folder, pageMap) : null;
   const { StaticPaths } = (await import('astro/runtime/prerender/static-paths.js')) as unknown as {
-    StaticPaths: new (app: Application) => { getAll(): Promise<AstroPath[]> };
+    StaticPaths: new (app: Pick<Application, 'manifest'> & { routeCache: RouteCache }) => { getAll(): Promise<AstroPath[]> };
   };
-  return { pages: async () => pagesOf(await new StaticPaths(app).getAll()), draw: (page) => drawWith(app, page) };
+  const routeCache = new RouteCache();
+  return {
+    pages: async () => pagesOf(await new StaticPaths({ manifest: app.manifest, routeCache }).getAll(), routeCache),
+    draw: (page) =>
+      quick && page.props && page.route.type === 'page'
+        ? quick.draw(page.route, page.props, () => drawWith(app, page))
+        : drawWith(app, page),
+  };
+}
+
+/** The paths of each route, which Astro's `StaticPaths` puts here: with what the route gives each page. */
+class RouteCache {
+  private readonly routes = new Map<string, { staticPaths: { keyed: Map<string, { props?: object }> } }>();
+
+  get(route: Route) {
+    return this.routes.get(route.component);
+  }
+
+  set(route: Route, paths: { staticPaths: { keyed: Map<string, { props?: object }> } }): void {
+    this.routes.set(route.component, paths);
+  }
 }
 
 /** Writes what `keptRenderer` needs beside the bundle. */
@@ -84,8 +111,11 @@ export async function keepStyles(folder: string, styles: Styles): Promise<void> 
 
 type AstroPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number] & { cacheKey?: string };
 
-function pagesOf(paths: AstroPath[]): PageToDraw[] {
-  return paths.map(({ pathname, route, cacheKey }) => ({ pathname, route, key: cacheKey ?? null }));
+function pagesOf(paths: AstroPath[], cache?: RouteCache): PageToDraw[] {
+  return paths.map(({ pathname, route, cacheKey }) => {
+    const props = cache?.get(route)?.staticPaths.keyed.get(pathname)?.props;
+    return { pathname, route, key: cacheKey ?? null, ...(props && { props }) };
+  });
 }
 
 async function importApplication(folder: string): Promise<Application> {
