@@ -1,5 +1,7 @@
-import { type Area, parseArea, parseCell, SHEET_LIMITS } from './cell-places.ts';
+import { type Area, columnName, parseArea, parseCell, SHEET_LIMITS } from './cell-places.ts';
 import { UnreadableFile } from './reading.ts';
+import { type Condition, conditionsListener } from './xlsx-conditions.ts';
+import { FormulaTexts } from './xlsx-formula-texts.ts';
 import { richTextListener, type RichText } from './xlsx-strings.ts';
 import type { Styles } from './xlsx-styles.ts';
 import { isOn } from './xlsx-workbook.ts';
@@ -32,6 +34,9 @@ export interface Sheet {
   /** Prompts and error texts of data validation, by the cells they are for. */
   prompts: { cells: string; text: string }[];
   hyperlinks: { cells: string; id: string; text: string }[];
+  conditions: Condition[];
+  /** Texts that stand in formulas. */
+  formulaTexts: FormulaTexts;
 }
 
 export interface StringTable {
@@ -57,6 +62,8 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
     headers: [],
     prompts: [],
     hyperlinks: [],
+    conditions: [],
+    formulaTexts: new FormulaTexts(),
   };
   let row = 0;
   let column = 0;
@@ -65,9 +72,11 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
   let value = '';
   let inline: RichText | null = null;
   let inValue = false;
+  let formula: string | null = null;
   let filter: Area | null = null;
   let header: string | null = null;
   const inlineText = richTextListener('x:is', styles, (text) => (inline = text));
+  const conditions = conditionsListener(styles, sheet.conditions, (text, cells) => sheet.formulaTexts.take(text, cells));
 
   const listener: XmlListener = {
     open: (element) => {
@@ -87,6 +96,9 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
         }
         case 'x:v':
           inValue = true;
+          break;
+        case 'x:f':
+          formula = '';
           break;
         case 'x:row': {
           const stated = element.get('r');
@@ -145,24 +157,35 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           break;
         default:
           inlineText.open?.(element);
+          conditions.open?.(element);
       }
     },
     text: (text) => {
       if (inValue) value += text;
+      else if (formula !== null) formula += text;
       else if (header !== null) header += text;
-      else inlineText.text?.(text);
+      else {
+        inlineText.text?.(text);
+        conditions.text?.(text);
+      }
     },
     close: (name) => {
       if (name === 'x:v') inValue = false;
-      else if (name === 'x:c') {
+      else if (name === 'x:f' && formula !== null) {
+        sheet.formulaTexts.take(formula, `${columnName(column)}${row}`);
+        formula = null;
+      } else if (name === 'x:c') {
         const cell = cellOf({ row, column, style }, type, value, inline, strings);
         if (!cell) return;
         if (--room.cells < 0) throw new UnreadableFile(`The workbook has more than ${MOST_CELLS.toLocaleString('en-GB')} filled cells`);
         sheet.cells.push(cell);
-      } else if (/^x:(odd|even|first)(Header|Footer)$/.test(name) && header !== null) {
+      } else if (header !== null && /^x:(odd|even|first)(Header|Footer)$/.test(name)) {
         sheet.headers.push(withoutCodes(header));
         header = null;
-      } else inlineText.close?.(name);
+      } else {
+        inlineText.close?.(name);
+        conditions.close?.(name);
+      }
     },
   };
   return { listener, sheet };

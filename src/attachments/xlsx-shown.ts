@@ -2,6 +2,7 @@ import { type Area, areaName, columnName, isIn, SHEET_LIMITS, stretches } from '
 import { looksLike } from './colours.ts';
 import type { Gathering } from './gathering.ts';
 import { UnreadableFile } from './reading.ts';
+import { conditionsHide } from './xlsx-conditions.ts';
 import type { Cell, Sheet } from './xlsx-sheet.ts';
 import { type CellStyle, formatted, type Styles } from './xlsx-styles.ts';
 
@@ -30,7 +31,15 @@ export interface ShownCell {
 }
 
 /** Ways in which a single cell is not seen, in the order in which they are told. */
-const OF_CELLS = ['hidden-row', 'filtered-row', 'hidden-column', 'merged-cell', 'blank-format', 'cell-in-background-colour'] as const;
+const OF_CELLS = [
+  'hidden-row',
+  'filtered-row',
+  'hidden-column',
+  'merged-cell',
+  'blank-format',
+  'cell-in-background-colour',
+  'hidden-by-condition',
+] as const;
 type OfCells = (typeof OF_CELLS)[number];
 
 /** Stretches that a sheet is told with at most, for each way of hiding. The last counts what is in all others. */
@@ -49,11 +58,18 @@ export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gather
     return [];
   }
   const isHidden = hider(sheet, setting);
+  const byCondition = conditionsHide(sheet.conditions, sheet.cells, styles, text);
   const shown: ShownCell[] = [];
+  const perhaps: Cell[] = [];
   const unseen = new Map<OfCells, Cell[]>(OF_CELLS.map((how) => [how, []]));
   for (const cell of sheet.cells) {
     const seen = text(cell);
-    const how = isHidden(cell, seen);
+    let how = isHidden(cell, seen);
+    if (how === null && byCondition && !isBlank(seen)) {
+      const hidden = byCondition(cell);
+      if (hidden === 'perhaps') perhaps.push(cell);
+      else if (hidden === 'surely') how = 'hidden-by-condition';
+    }
     if (how !== null) {
       unseen.get(how)?.push(cell);
       continue;
@@ -62,6 +78,8 @@ export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gather
     gathering.see(seen, { sheet: name, cells: `${columnName(cell.column)}${cell.row}` });
   }
   for (const [how, cells] of unseen) tellUnseen(how, cells, name, gathering, text);
+  for (const block of blocksOf(perhaps))
+    gathering.fact('may-be-hidden-by-condition', String(block.cells.length), { sheet: name, cells: areaName(block.area) });
   return shown;
 }
 

@@ -1,5 +1,6 @@
 import { format, getFormatFromId } from 'numfmt';
 import { BLACK, looksLike, parseHex, type Rgb, THEME_ORDER, tinted, WHITE } from './colours.ts';
+import { type Difference, differenceListener } from './xlsx-differences.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
 
 /** How a cell looks, as far as it decides what a reader sees. */
@@ -29,6 +30,7 @@ export class Styles {
   private readonly fills: (Rgb | null)[] = [];
   private readonly cells: { format: number; font: number; fill: number }[] = [];
   private readonly made: CellStyle[] = [];
+  private readonly differences: Difference[] = [];
 
   constructor(theme: ReadonlyMap<string, Rgb>) {
     this.theme = theme;
@@ -40,10 +42,17 @@ export class Styles {
     let size = 11;
     let paper: Rgb | null = WHITE;
     let pattern = 'none';
+    const differences = differenceListener(
+      ['x:dxf'],
+      (element) => this.colour(element),
+      BLACK,
+      (difference) => this.differences.push(difference),
+    );
     return {
       open: (element) => {
         const { name } = element;
         inside.push(name);
+        differences.open?.(element);
         const [section] = inside.filter((each) => SECTIONS.has(each));
         if (section === 'x:numFmts' && name === 'x:numFmt')
           this.formats.set(Number(element.get('numFmtId')), (element.get('formatCode') ?? '').slice(0, 255));
@@ -65,6 +74,7 @@ export class Styles {
       },
       close: (name) => {
         inside.pop();
+        differences.close?.(name);
         if (name === 'x:font' && inside.at(-1) === 'x:fonts') this.fonts.push({ ink, size });
         if (name === 'x:fill' && inside.at(-1) === 'x:fills') this.fills.push(pattern === 'none' || pattern === 'solid' ? paper : null);
       },
@@ -82,6 +92,11 @@ export class Styles {
     const style: CellStyle = { format: this.formatCode(cell.format), ink, size, paper, unseen: paper !== null && looksLike(ink, paper) };
     if (index >= 0 && index < this.cells.length) this.made[index] = style;
     return style;
+  }
+
+  /** What a condition changes, by its `dxfId`; nothing where it has none. */
+  difference(id: string | undefined): Difference {
+    return this.differences[Number(id ?? NaN)] ?? {};
   }
 
   /** A colour element (ECMA-376 18.8.19); null where it is automatic. */

@@ -17,6 +17,7 @@ import { MOST_CELLS, type Sheet, sheetListener } from './xlsx-sheet.ts';
 import { type SheetSetting, type SheetTable, type ShownCell, tellSheet } from './xlsx-shown.ts';
 import { type RichText, richTextListener } from './xlsx-strings.ts';
 import { Styles } from './xlsx-styles.ts';
+import { wordsOf } from './words.ts';
 import { type SheetEntry, type Workbook, workbookListener } from './xlsx-workbook.ts';
 
 /** A sheet of the workbook with all that is known of it. */
@@ -46,6 +47,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
   const values = new CellValues();
   const charts: PlacedChart[] = [];
   const placed: { part: string; name: string }[] = [];
+  const formulas: { sheet: string; text: string; cells: string }[] = [];
   const hasCharts = file.parts().some((part) => /chart/i.test(file.typeOf(part)));
 
   readProperties(file, gathering);
@@ -61,6 +63,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
       const shown = tellSheet(sheet, setting, gathering);
       if (hasCharts) for (const { text } of shown) values.add(text, text);
       tellAround(file, part, sheet, shown, setting, gathering);
+      for (const each of sheet.formulaTexts.list()) formulas.push({ sheet: name, ...each });
     }
     const drawn = readDrawings(file, part, name, visible, gathering);
     charts.push(...drawn);
@@ -76,6 +79,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
   readCustomXml(file, main, gathering);
   tellChartCaches(charts, values, gathering);
   tellWorkbook(workbook, gathering);
+  tellFormulaTexts(formulas, gathering);
   tellUnusedStrings(strings, used, gathering);
   readPictures(file, gathering);
   file.readTheRest();
@@ -195,6 +199,18 @@ function tellWorkbook({ names, protections, savedIn }: Workbook, gathering: Gath
   }
   for (const protection of protections) gathering.fact('protection', protection);
   if (savedIn !== null) gathering.fact('saved-in', savedIn);
+}
+
+/** Texts of formulas that no cell shows, each by itself. */
+function tellFormulaTexts(formulas: readonly { sheet: string; text: string; cells: string }[], gathering: Gathering): void {
+  if (formulas.length === 0) return;
+  const seen = new Set(gathering.reading.visible.flatMap(({ text }) => wordsOf(text)));
+  const told = new Set<string>();
+  for (const { sheet, text, cells } of formulas) {
+    if (told.has(text) || wordsOf(text).every((word) => seen.has(word))) continue;
+    told.add(text);
+    gathering.hide('formula-text', text, 1, { sheet, ...(cells === '' ? {} : { cells }) });
+  }
 }
 
 /** Strings that stand in the table of strings and in no cell: Excel drops them when it saves, other programs do not. */

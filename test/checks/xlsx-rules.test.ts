@@ -58,6 +58,17 @@ const pivot = (records: string) => ({
 const table = (style: string) => ({
   'xl/tables/table1.xml': part('table', `<table xmlns="${MAIN}" ref="A1:C4" displayName="T"><tableStyleInfo name="${style}"/></table>`),
 });
+const INK = '<dxf><font><color rgb="FFFFFFFF"/></font></dxf>';
+const BLANK = '<dxf><numFmt numFmtId="170" formatCode=";;;"/></dxf>';
+const BLACK_FILL = '<dxf><fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill></dxf>';
+const RED_FILL = '<dxf><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>';
+const CALENDAR =
+  '<dxf><font><color rgb="FF4472C4"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF4472C4"/><bgColor rgb="FF4472C4"/></patternFill></fill></dxf>';
+/** A condition on the hours of the small table, C2 to C4. */
+const conditioned = (rule: string, differences: string, cells = 'C2:C4') =>
+  smallWorkbook({ after: `<conditionalFormatting sqref="${cells}">${rule}</conditionalFormatting>` }, { styles: { differences } });
+const cfRule = (attributes: string, ...formulas: string[]) =>
+  `<cfRule ${attributes} dxfId="0" priority="1">${formulas.map((each) => `<formula>${each}</formula>`).join('')}</cfRule>`;
 const JPEG = new Uint8Array([
   ...[0xff, 0xd8, 0xff, 0xe1, 0x00, 0x22, ...Buffer.from('Exif\0\0')],
   ...[...Buffer.from('MM'), 0x00, 0x2a, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0],
@@ -201,6 +212,126 @@ const CASES: readonly Case[] = [
       { styles: { A1: 1, B3: 1 }, ...onSheet('table', 'tables/table1.xml') },
       { styles: { fonts: WHITE_FONT, cells: '<xf fontId="1" fillId="0"/>' }, parts: table('TableStyleDark2') },
     ),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'white letters for numbers below 100',
+    hides: conditioned(cfRule('type="cellIs" operator="lessThan"', '100'), INK),
+    place: 'sheet “Overtime”, cell C4',
+    says: /^Conditional formatting hides what is in 1 filled cell: sheet “Overtime”, cell C4$/,
+    clean: conditioned(cfRule('type="cellIs" operator="lessThan"', '5'), INK),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'a black fill for the black letters of every cell that is not blank',
+    hides: conditioned(cfRule('type="notContainsBlanks"', 'LEN(TRIM(C2))&gt;0'), BLACK_FILL),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /3 filled cells/,
+    clean: conditioned(cfRule('type="notContainsBlanks"', 'LEN(TRIM(C2))&gt;0'), RED_FILL),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'a number format of nothing where the row is of one district',
+    hides: conditioned(cfRule('type="expression"', '$A2="eastmere"'), BLANK),
+    place: 'sheet “Overtime”, cell C3',
+    says: /1 filled cell/,
+    clean: conditioned(cfRule('type="expression"', 'AND($A2="Eastmere",FALSE)'), BLANK),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'white letters where the text holds a word',
+    hides: conditioned(cfRule('type="containsText" operator="containsText" text="MOOR"', 'NOT(ISERROR(SEARCH("MOOR",A2)))'), INK, 'A2:A4'),
+    place: 'sheet “Overtime”, cell A2',
+    says: /1 filled cell/,
+    clean: conditioned(cfRule('type="containsText" operator="containsText" text="quay"', 'NOT(ISERROR(SEARCH("quay",A2)))'), INK, 'A2:A4'),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'two conditions that hide together: white letters, and a white fill in a dark cell',
+    hides: smallWorkbook(
+      {
+        styles: { C2: 1 },
+        after: `<conditionalFormatting sqref="C2">${cfRule('type="expression"', 'TRUE')}</conditionalFormatting><conditionalFormatting sqref="C2"><cfRule type="expression" dxfId="1" priority="2"><formula>1</formula></cfRule></conditionalFormatting>`,
+      },
+      {
+        styles: {
+          fills: '<fill><patternFill patternType="solid"><fgColor rgb="FF002244"/></patternFill></fill>',
+          cells: '<xf numFmtId="0" fontId="0" fillId="2"/>',
+          differences: `${INK}<dxf><fill><patternFill><bgColor rgb="FFFFFFFF"/></patternFill></fill></dxf>`,
+        },
+      },
+    ),
+    place: 'sheet “Overtime”, cell C2',
+    says: /1 filled cell/,
+    clean: smallWorkbook(
+      {
+        after: `<conditionalFormatting sqref="C2:C4">${cfRule('type="expression"', 'TRUE')}<cfRule type="expression" dxfId="1" priority="2"><formula>TRUE</formula></cfRule></conditionalFormatting>`,
+      },
+      { styles: { differences: `${INK}${BLACK_FILL}` } },
+    ),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'a condition of the newer kind, in an extension of the sheet',
+    hides: smallWorkbook({
+      after: `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormatting><x14:cfRule type="cellIs" priority="1" operator="between" id="{1}"><xm:f>90</xm:f><xm:f>100</xm:f><x14:dxf><font><color theme="0"/></font></x14:dxf></x14:cfRule><xm:sqref>A1:A4 C2:C4</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`,
+    }),
+    place: 'sheet “Overtime”, cell C4',
+    says: /1 filled cell/,
+  },
+  {
+    rule: 'condition-may-hide',
+    what: 'a condition that needs a spreadsheet to be reckoned',
+    hides: conditioned(cfRule('type="expression"', 'VLOOKUP(C2,$A$2:$C$4,1,0)=3'), INK),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /^Conditional formatting may hide what is in 3 filled cells: sheet “Overtime”, cells C2:C4$/,
+    clean: conditioned(cfRule('type="expression"', 'VLOOKUP(C2,$A$2:$C$4,1,0)=3'), RED_FILL),
+  },
+  {
+    rule: 'condition-may-hide',
+    what: 'icons in the place of the figures',
+    hides: conditioned('<cfRule type="iconSet" priority="1"><iconSet showValue="0"><cfvo type="percent" val="0"/></iconSet></cfRule>', ''),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /3 filled cells/,
+    clean: conditioned('<cfRule type="iconSet" priority="1"><iconSet><cfvo type="percent" val="0"/></iconSet></cfRule>', ''),
+  },
+  {
+    rule: 'condition-may-hide',
+    what: 'a calendar, whose fill stands for one value',
+    hides: conditioned(cfRule('type="cellIs" operator="equal"', '97'), CALENDAR),
+    place: 'sheet “Overtime”, cell C4',
+    says: /1 filled cell/,
+    clean: smallWorkbook(
+      {
+        rows: [...TABLE, ['Fernhill', 'February', 0]],
+        after: `<conditionalFormatting sqref="C2:C5">${cfRule('type="cellIs" operator="equal"', '0')}</conditionalFormatting><conditionalFormatting sqref="B2:B5"><cfRule type="expression" dxfId="0" priority="2"><formula>$B2=$B1</formula></cfRule></conditionalFormatting>`,
+      },
+      { styles: { differences: INK } },
+    ),
+  },
+  {
+    rule: 'formula-text',
+    what: 'a name and an address in the branch that is not shown',
+    hides: smallWorkbook({ formulas: { B2: 'IF(C2>500,"J Quill, 4 High St","January")' } }),
+    place: 'sheet “Overtime”, cell B2',
+    says: /^1 text in formulas is shown by no cell: sheet “Overtime”, cell B2$/,
+    clean: smallWorkbook({
+      formulas: { B2: 'IF(C2>500,"Not found",TEXT(45000,"dddd d mmmm yyyy hh mm ss"))', C3: 'SUMIF(A2:A4,"Eastmere",C2:C4)' },
+    }),
+  },
+  {
+    rule: 'formula-text',
+    what: 'names in the list of permitted values',
+    hides: smallWorkbook({
+      after:
+        '<dataValidations count="1"><dataValidation type="list" sqref="A2"><formula1>"Northmoor,John Marsh,Mr Quill"</formula1></dataValidation></dataValidations>',
+    }),
+    place: 'sheet “Overtime”',
+    says: /1 text in formulas is/,
+    clean: smallWorkbook({
+      after:
+        '<dataValidations count="1"><dataValidation type="list" sqref="A2"><formula1>"Yes,No,Not known"</formula1></dataValidation></dataValidations>',
+    }),
   },
   {
     rule: 'pivot-cache',
