@@ -8,7 +8,7 @@ export interface Standing {
   /** How far the cell is from the one that the formula was written for. */
   down: number;
   right: number;
-  at(row: number, column: number): Value;
+  at: (row: number, column: number) => Value;
 }
 
 /** The value of a formula for one cell; `undefined` where it cannot be told here. */

@@ -2,6 +2,7 @@ import { type Area, columnName, parseArea, parseCell, SHEET_LIMITS } from './cel
 import { UnreadableFile } from './reading.ts';
 import { type Condition, conditionsListener } from './xlsx-conditions.ts';
 import { FormulaTexts } from './xlsx-formula-texts.ts';
+import { type GridSizes, plainSizes } from './xlsx-grid.ts';
 import { richTextListener, type RichText } from './xlsx-strings.ts';
 import type { Styles } from './xlsx-styles.ts';
 import { isOn } from './xlsx-workbook.ts';
@@ -35,6 +36,7 @@ export interface Sheet {
   prompts: { cells: string; text: string }[];
   hyperlinks: { cells: string; id: string; text: string }[];
   conditions: Condition[];
+  sizes: GridSizes;
   /** Texts that stand in formulas. */
   formulaTexts: FormulaTexts;
 }
@@ -63,6 +65,7 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
     prompts: [],
     hyperlinks: [],
     conditions: [],
+    sizes: plainSizes(),
     formulaTexts: new FormulaTexts(),
   };
   let row = 0;
@@ -107,19 +110,27 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           if (!(Number.isInteger(row) && row >= 1 && row <= SHEET_LIMITS.row))
             throw new UnreadableFile('The file is damaged: a sheet has a row outside of any sheet');
           const height = element.get('ht');
-          if (isOn(element.get('hidden')) || (height !== undefined && Number(height) < NO_HEIGHT)) sheet.hiddenRows.add(row);
+          const isHidden = isOn(element.get('hidden'));
+          if (isHidden || (height !== undefined && Number(height) < NO_HEIGHT)) sheet.hiddenRows.add(row);
           else sheet.statedRows.add(row);
+          const tall = isHidden ? 0 : Number(height ?? NaN);
+          if (tall >= 0 && tall !== sheet.sizes.defaultHeight) sheet.sizes.rows.set(row, tall);
           break;
         }
         case 'x:col': {
           const width = element.get('width');
-          if (!isOn(element.get('hidden')) && !(width !== undefined && Number(width) < NO_WIDTH)) break;
-          const [from, to] = [Number(element.get('min')), Number(element.get('max'))];
-          if (from >= 1 && to >= from) sheet.hiddenColumns.push({ from, to });
+          const isHidden = isOn(element.get('hidden'));
+          const [from, to] = [Number(element.get('min')), Math.min(Number(element.get('max')), SHEET_LIMITS.column)];
+          if (!(from >= 1 && to >= from)) break;
+          const wide = isHidden ? 0 : Number(width ?? NaN);
+          if (wide >= 0) sheet.sizes.columns.push({ from, to, width: wide });
+          if (isHidden || (width !== undefined && Number(width) < NO_WIDTH)) sheet.hiddenColumns.push({ from, to });
           break;
         }
         case 'x:sheetFormatPr':
           sheet.rowsHiddenByDefault = isOn(element.get('zeroHeight'));
+          sheet.sizes.defaultHeight = sizeOf(element.get('defaultRowHeight')) ?? sheet.sizes.defaultHeight;
+          sheet.sizes.defaultWidth = sizeOf(element.get('defaultColWidth')) ?? sheet.sizes.defaultWidth;
           break;
         case 'x:mergeCell':
           keep(sheet.merged, element.get('ref'));
@@ -189,6 +200,11 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
     },
   };
   return { listener, sheet };
+}
+
+function sizeOf(value: string | undefined): number | null {
+  const size = Number(value ?? NaN);
+  return size > 0 && size < 1_000 ? size : null;
 }
 
 function keep(areas: Area[], reference: string | undefined): void {

@@ -12,6 +12,8 @@ export interface CellStyle {
   paper: Rgb | null;
   /** In points. */
   size: number;
+  /** Where in the cell it stands: `left`, `center`, `right`; text left and figures right where it is `general`. */
+  align: string;
   /** Its letters cannot be told from what is behind them. */
   unseen: boolean;
 }
@@ -28,7 +30,7 @@ export class Styles {
   private readonly formats = new Map<number, string>();
   private readonly fonts: { ink: Rgb; size: number }[] = [];
   private readonly fills: (Rgb | null)[] = [];
-  private readonly cells: { format: number; font: number; fill: number }[] = [];
+  private readonly cells: { format: number; font: number; fill: number; align: string }[] = [];
   private readonly made: CellStyle[] = [];
   private readonly differences: Difference[] = [];
 
@@ -70,7 +72,12 @@ export class Styles {
             format: Number(element.get('numFmtId') ?? 0),
             font: Number(element.get('fontId') ?? 0),
             fill: Number(element.get('fillId') ?? 0),
+            align: 'general',
           });
+        else if (section === 'x:cellXfs' && name === 'x:alignment') {
+          const cell = this.cells.at(-1);
+          if (cell) cell.align = element.get('horizontal') ?? 'general';
+        }
       },
       close: (name) => {
         inside.pop();
@@ -85,11 +92,12 @@ export class Styles {
   of(index: number): CellStyle {
     const known = this.made[index];
     if (known) return known;
-    const cell = this.cells[index] ?? { format: 0, font: 0, fill: 0 };
+    const cell = this.cells[index] ?? { format: 0, font: 0, fill: 0, align: 'general' };
     const { ink = BLACK, size = 11 } = this.fonts[cell.font] ?? {};
     const fill = this.fills[cell.fill];
     const paper = fill === undefined ? WHITE : fill;
-    const style: CellStyle = { format: this.formatCode(cell.format), ink, size, paper, unseen: paper !== null && looksLike(ink, paper) };
+    const unseen = paper !== null && looksLike(ink, paper);
+    const style: CellStyle = { format: this.formatCode(cell.format), ink, size, paper, align: cell.align, unseen };
     if (index >= 0 && index < this.cells.length) this.made[index] = style;
     return style;
   }

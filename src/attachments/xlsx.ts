@@ -10,7 +10,9 @@ import { type Reading, UnreadableFile } from './reading.ts';
 import { CellValues, tellChartCaches } from './xlsx-chart-cache.ts';
 import { readComments, readPersons } from './xlsx-comments.ts';
 import { type PlacedChart, readDrawings } from './xlsx-drawings.ts';
+import { readCovers } from './xlsx-covers.ts';
 import { firstFarCell } from './xlsx-far.ts';
+import { Grid, plainSizes } from './xlsx-grid.ts';
 import { readLinks, readQueryTables } from './xlsx-links.ts';
 import { readPivots } from './xlsx-pivot.ts';
 import { MOST_CELLS, type Sheet, sheetListener } from './xlsx-sheet.ts';
@@ -125,11 +127,16 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
         styles,
         from1904: workbook.from1904,
         tables: file.linked(part, 'table').map((at) => readTable(file, at)),
+        covers: [],
+        grid: () => new Grid(plainSizes()),
       };
       if (link.type !== 'worksheet') yield { entry, part, sheet: null, setting };
       else {
         const { listener: hears, sheet } = sheetListener(table, styles, room);
         file.readPart(part, hears);
+        let grid: Grid | null = null;
+        setting.grid = () => (grid ??= new Grid(sheet.sizes));
+        if (entry.state === 'visible') setting.covers = readCovers(file, part, setting.grid, theme);
         yield { entry, part, sheet, setting };
       }
     }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { OFFICE_RULES } from '../../src/checks/office/rules.ts';
 import { XLSX_RULES } from '../../src/checks/xlsx/rules.ts';
+import { pngWithOpacity } from '../attachments/image-builder.ts';
 import { generator } from '../attachments/mutate.ts';
-import { MAIN, smallWorkbook, TABLE, workbook } from '../attachments/xlsx-builder.ts';
+import { type BuiltWorkbook, MAIN, smallWorkbook, TABLE, workbook } from '../attachments/xlsx-builder.ts';
 import { judgeFile } from './judge.ts';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -69,6 +70,39 @@ const conditioned = (rule: string, differences: string, cells = 'C2:C4') =>
   smallWorkbook({ after: `<conditionalFormatting sqref="${cells}">${rule}</conditionalFormatting>` }, { styles: { differences } });
 const cfRule = (attributes: string, ...formulas: string[]) =>
   `<cfRule ${attributes} dxfId="0" priority="1">${formulas.map((each) => `<formula>${each}</formula>`).join('')}</cfRule>`;
+const cell = (name: string, column: number, row: number, offset = 0) =>
+  `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+const shape = (properties: string, outline = 'rect', style = '') =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Rectangle 1"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="${outline}"/>${properties}</xdr:spPr>${style}</xdr:sp>`;
+const fill = (colour: string, inside = '') => `<a:solidFill><a:srgbClr val="${colour}">${inside}</a:srgbClr></a:solidFill>`;
+/** The small table with something drawn over the cells from one corner to the other, which count from 0. */
+const drawnOver = (object: string, [left, top]: [number, number], [right, bottom]: [number, number], more: Partial<BuiltWorkbook> = {}) =>
+  smallWorkbook(onSheet('drawing', 'drawings/drawing1.xml'), {
+    ...more,
+    parts: {
+      'xl/drawings/drawing1.xml': drawing(
+        `<xdr:twoCellAnchor editAs="oneCell">${cell('from', left, top)}${cell('to', right, bottom)}${object}<xdr:clientData/></xdr:twoCellAnchor>`,
+      ),
+      ...more.parts,
+    },
+  });
+const picture = (name: string, data: Uint8Array, effect = ''): [object: string, more: Partial<BuiltWorkbook>] => [
+  `<xdr:pic><xdr:blipFill><a:blip r:embed="rIdP" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${effect}</a:blip></xdr:blipFill><xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr></xdr:pic>`,
+  {
+    parts: {
+      'xl/drawings/_rels/drawing1.xml.rels': {
+        data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdP" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/${name}"/></Relationships>`,
+      },
+      [`xl/media/${name}`]: { data, type: name.endsWith('png') ? 'image/png' : 'image/jpeg' },
+    },
+  },
+];
+const withPicture = (name: string, data: Uint8Array, effect = '') => {
+  const [object, more] = picture(name, data, effect);
+  return drawnOver(object, [0, 1], [1, 4], more);
+};
+/** Of the points of a logo: most are clear. */
+const OPACITIES = [0, 255, 0, 0, 0, 0, 0, 40, 0, 0, 0, 0];
 const JPEG = new Uint8Array([
   ...[0xff, 0xd8, 0xff, 0xe1, 0x00, 0x22, ...Buffer.from('Exif\0\0')],
   ...[...Buffer.from('MM'), 0x00, 0x2a, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0],
@@ -332,6 +366,84 @@ const CASES: readonly Case[] = [
       after:
         '<dataValidations count="1"><dataValidation type="list" sqref="A2"><formula1>"Yes,No,Not known"</formula1></dataValidation></dataValidations>',
     }),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a black box over two cells',
+    hides: drawnOver(shape(fill('000000')), [0, 2], [1, 4]),
+    place: 'sheet “Overtime”, cells A3:A4',
+    says: /^2 filled cells are covered by a shape or picture: sheet “Overtime”, cells A3:A4$/,
+    clean: drawnOver(shape(fill('000000')), [4, 1], [8, 4]),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a box that has its fill from its style',
+    hides: drawnOver(
+      shape('', 'roundRect', '<xdr:style><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef></xdr:style>'),
+      [2, 1],
+      [3, 2],
+    ),
+    place: 'sheet “Overtime”, cell C2',
+    says: /^1 filled cell is covered/,
+    clean: drawnOver(
+      shape(
+        '<a:noFill/><a:ln><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>',
+        'rect',
+        '<xdr:style><a:fillRef idx="1"/></xdr:style>',
+      ),
+      [0, 1],
+      [3, 4],
+    ),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a box in a group, which lies over the first column alone',
+    hides: drawnOver(
+      `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="3" name="g"/></xdr:nvGrpSpPr><xdr:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="300" cy="100"/><a:chOff x="0" y="0"/><a:chExt cx="300" cy="100"/></a:xfrm></xdr:grpSpPr>${shape(`<a:xfrm><a:off x="0" y="0"/><a:ext cx="100" cy="100"/></a:xfrm>${fill('FFFFFF')}`)}</xdr:grpSp>`,
+      [0, 1],
+      [3, 4],
+    ),
+    place: 'sheet “Overtime”, cells A2:A4',
+    says: /^3 filled cells/,
+    clean: drawnOver(shape(fill('FFFF00', '<a:alpha val="40000"/>')), [0, 1], [3, 4]),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a photograph over a column',
+    hides: withPicture('image1.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xd9])),
+    place: 'sheet “Overtime”, cells A2:A4',
+    says: /^3 filled cells/,
+    clean: withPicture('image1.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), '<a:alphaModFix amt="20000"/>'),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a picture with a channel of opacity that is full',
+    hides: withPicture(
+      'image1.png',
+      pngWithOpacity(
+        2,
+        OPACITIES.map(() => 255),
+      ),
+    ),
+    place: 'sheet “Overtime”, cells A2:A4',
+    says: /^3 filled cells/,
+    clean: withPicture('image1.png', pngWithOpacity(2, OPACITIES)),
+  },
+  {
+    rule: 'cells-behind-drawings',
+    what: 'figures behind a chart',
+    hides: drawnOver(
+      '<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/></xdr:nvGraphicFramePr></xdr:graphicFrame>',
+      [2, 1],
+      [9, 20],
+    ),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /^3 filled cells are behind a chart or picture: sheet “Overtime”, cells C2:C4$/,
+    clean: drawnOver(
+      '<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/></xdr:nvGraphicFramePr></xdr:graphicFrame>',
+      [4, 1],
+      [9, 20],
+    ),
   },
   {
     rule: 'pivot-cache',

@@ -1,7 +1,9 @@
 import { blankFormat } from './blank-format.ts';
 import { cellComments } from './cell-comments.ts';
+import { cellsBehindDrawings } from './cells-behind-drawings.ts';
 import { chartCache } from './chart-cache.ts';
 import { conditionMayHide } from './condition-may-hide.ts';
+import { coveredCells } from './covered-cells.ts';
 import { dataModel } from './data-model.ts';
 import { definedNames } from './defined-names.ts';
 import { externalLink } from './external-link.ts';
@@ -36,6 +38,8 @@ export const XLSX_RULES: readonly FileRule[] = [
   textInBackgroundColour,
   hiddenByCondition,
   conditionMayHide,
+  coveredCells,
+  cellsBehindDrawings,
   pivotCache,
   dataModel,
   externalLink,
