@@ -1,17 +1,18 @@
 import { BLACK, looksLike, parseHex, type Rgb, WHITE } from './colours.ts';
 import { type Around, tellDrawn } from './docx-drawn.ts';
-import { applyProperty, type DocumentStyles, isSwitchedOn, type Look } from './docx-styles.ts';
+import { isSwitchedOn, isTooSmall, type Look, LookReader } from './docx-look.ts';
+import { type BoxGround, isFrameOffPage, ShapesInHand } from './docx-shape.ts';
+import type { DocumentStyles } from './docx-styles.ts';
+import { partsOf, TableInHand } from './docx-table.ts';
 import type { Gathering } from './gathering.ts';
 import type { Place } from './reading.ts';
 import { wordsOf } from './words.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
 
-/** Colours behind the text of a table: of the cell that is being read, and of the table as a whole. */
-interface Ground {
-  /** A style of tables decides, which is not judged. */
-  styled: boolean;
-  cell: Rgb | null | undefined;
-  whole: Rgb | null | undefined;
+/** A text box that is being read. */
+interface Box {
+  ground: BoxGround;
+  isOffPage: boolean;
 }
 
 interface Paragraph {
@@ -21,6 +22,7 @@ interface Paragraph {
   unseen: Map<string, string>;
   /** All text since the last change of revision, as `StoredWords` gathers it. */
   running: string;
+  isOffPage: boolean;
 }
 
 /** How each kind of tracked change is told. */
@@ -35,8 +37,8 @@ const REVISIONS: Record<string, string> = {
 /** The second way to draw a thing, and how something was formatted before it was changed. */
 const SKIPPED = new Set(['mc:Fallback', ...['rPr', 'pPr', 'tblPr', 'tblPrEx', 'trPr', 'tcPr', 'sectPr'].map((name) => `w:${name}Change`)]);
 const NOT_SHOWN = new Set(['w:del', 'w:moveFrom']);
-/** Table styles that colour nothing. */
-const PLAIN_TABLES = new Set(['TableGrid', 'TableNormal', 'Tabelraster', 'Tabellenraster']);
+/** Rows of a table that are kept to so many twips show nothing of their text. */
+const NO_HEIGHT = 60;
 const SPACES: Record<string, string> = {
   'w:tab': ' ',
   'w:br': ' ',
@@ -57,11 +59,15 @@ export class Story implements XmlListener {
   private readonly part: string | null;
   private readonly paragraphs: Paragraph[] = [];
   private readonly revisions: string[] = [];
-  private readonly tables: Ground[] = [];
+  /** Tables and text boxes around, the innermost last. */
+  private readonly grounds: (TableInHand | Box)[] = [];
+  private readonly looks: LookReader;
+  private readonly shapes: ShapesInHand;
+  /** Letters of the page’s colour in text boxes that let the page through: hidden where there is nothing else to stand on. */
+  private readonly onClear: { text: string; place: Place }[] = [];
   private page: Rgb | null = WHITE;
   private readonly skipped: string[] = [];
   private number = 0;
-  private boxes = 0;
   private run: Look | null = null;
   private inProperties: 'run' | 'mark' | 'paragraph' | 'cell' | null = null;
   private inText = false;
@@ -73,6 +79,17 @@ export class Story implements XmlListener {
     this.styles = styles;
     this.around = around;
     this.part = part;
+    this.looks = new LookReader(styles.colours);
+    this.shapes = new ShapesInHand(styles.colours.theme);
+  }
+
+  /** To be asked when all stories are read: something in one of them may lie behind a text box of another. */
+  get filledShapes(): number {
+    return this.shapes.grounds;
+  }
+
+  tellOnClear(): void {
+    for (const { text, place } of this.onClear) this.gathering.hide('text-in-background-colour', text, wordsOf(text).length, place);
   }
 
   open = (element: XmlElement): void => {
@@ -81,6 +98,7 @@ export class Story implements XmlListener {
       this.skipped.push(name);
       return;
     }
+    this.shapes.open(element);
     if (this.inProperties !== null) this.property(element);
     else if (name in REVISIONS) this.revise(element);
     else if (name in SPACES) this.say(SPACES[name] ?? '');
@@ -88,7 +106,9 @@ export class Story implements XmlListener {
   };
 
   text = (text: string): void => {
-    if (this.inText && this.skipped.length === 0) this.say(text);
+    if (this.skipped.length > 0) return;
+    if (this.inText) this.say(text);
+    else this.shapes.say(text);
   };
 
   close = (name: string): void => {
@@ -96,6 +116,8 @@ export class Story implements XmlListener {
       this.skipped.pop();
       return;
     }
+    this.shapes.close(name);
+    this.looks.close(name);
     switch (name) {
       case 'w:t':
       case 'w:delText':
@@ -117,10 +139,8 @@ export class Story implements XmlListener {
         this.endParagraph();
         break;
       case 'w:tbl':
-        this.tables.pop();
-        break;
       case 'w:txbxContent':
-        this.boxes--;
+        this.grounds.pop();
         break;
       case 'w:drawing':
         if (this.hiddenDrawing && this.hiddenDrawing.length > 0)
@@ -154,7 +174,7 @@ export class Story implements XmlListener {
     switch (element.name) {
       case 'w:p':
         if (this.paragraphs.length === 0) this.number++;
-        this.paragraphs.push({ look: {}, seen: '', unseen: new Map(), running: '' });
+        this.paragraphs.push({ look: {}, seen: '', unseen: new Map(), running: '', isOffPage: false });
         break;
       case 'w:pPr':
         this.inProperties = 'paragraph';
@@ -172,28 +192,38 @@ export class Story implements XmlListener {
         this.inText = true;
         break;
       case 'w:tbl':
-        this.tables.push({ styled: false, cell: undefined, whole: undefined });
+        this.grounds.push(new TableInHand(this.styles.table(undefined)));
         break;
       case 'w:tblStyle':
-        this.inTable((table) => (table.styled = !PLAIN_TABLES.has(element.get('val', 'w') ?? '')));
+        this.inTable((table) => (table.style = this.styles.table(element.get('val', 'w'))));
+        break;
+      case 'w:tblLook':
+        this.inTable((table) => (table.parts = partsOf(element)));
+        break;
+      case 'w:tr':
+        this.inTable((table) => table.beginRow());
+        break;
+      case 'w:hidden':
+        this.inTable((table) => (table.rowHides = isSwitchedOn(element.get('val', 'w')) ? 'hidden' : null));
+        break;
+      case 'w:trHeight':
+        if (element.get('hRule', 'w') === 'exact' && Number(element.get('val', 'w')) <= NO_HEIGHT)
+          this.inTable((table) => (table.rowHides ??= 'too-small'));
         break;
       case 'w:tc':
-        this.inTable((table) => (table.cell = undefined));
+        this.inTable((table) => table.beginCell());
         break;
       case 'w:tcPr':
         this.inProperties = 'cell';
         break;
-      case 'w:shd': {
-        const whole: Look = {};
-        applyProperty(whole, element);
-        this.inTable((table) => (table.whole = whole.paper));
+      case 'w:shd':
+        this.inTable((table) => (table.whole = this.groundOf(element)));
         break;
-      }
       case 'w:background':
         this.page = parseHex(element.get('color', 'w'));
         break;
       case 'w:txbxContent':
-        this.boxes++;
+        this.grounds.push({ ground: this.shapes.ground, isOffPage: this.shapes.isOffPage });
         break;
       case 'w:commentReference':
       case 'w:commentRangeStart':
@@ -229,20 +259,24 @@ export class Story implements XmlListener {
       // The change of a paragraph's mark or of a cell: it has no text, and is a change all the same.
       const how = REVISIONS[name];
       if (how !== undefined) this.gathering.hide(how, element.get('author', 'w') ?? '', 1, this.place());
-    } else if (inside === 'run' && this.run) applyProperty(this.run, element);
+    } else if (inside === 'run' && this.run) this.looks.open(this.run, element);
     else if (inside === 'paragraph') {
       const paragraph = this.paragraphs.at(-1);
-      if (paragraph) applyProperty(paragraph.look, element);
-    } else if (inside === 'cell' && name === 'w:shd') {
-      const cell: Look = {};
-      applyProperty(cell, element);
-      this.inTable((table) => (table.cell = cell.paper));
-    }
+      if (paragraph && name === 'w:framePr') paragraph.isOffPage = isFrameOffPage(element);
+      else if (paragraph) this.looks.open(paragraph.look, element);
+    } else if (inside === 'cell' && name === 'w:shd') this.inTable((table) => (table.cell = this.groundOf(element)));
+    else if (inside === 'cell' && name === 'w:gridSpan') this.inTable((table) => table.spans(Number(element.get('val', 'w'))));
   }
 
-  private inTable(change: (table: Ground) => void): void {
-    const table = this.tables.at(-1);
-    if (table) change(table);
+  private groundOf(element: XmlElement): Rgb | null | undefined {
+    const look: Look = {};
+    this.looks.open(look, element);
+    return look.paper;
+  }
+
+  private inTable(change: (table: TableInHand) => void): void {
+    const table = this.grounds.at(-1);
+    if (table instanceof TableInHand) change(table);
   }
 
   private say(text: string): void {
@@ -256,31 +290,52 @@ export class Story implements XmlListener {
       this.hiddenDrawing.push(text);
       return;
     }
-    const unseen = text.trim() === '' ? null : this.unseenBy(paragraph);
+    const unseen = text.trim() === '' ? null : this.unseenBy(paragraph, text);
     if (unseen !== null) keep(unseen);
     else paragraph.seen += text;
   }
 
-  /** The technique by which letters of the present look are not seen. In a text box the colour behind them is the shape's, which is not judged. */
-  private unseenBy(paragraph: Paragraph): string | null {
-    const { vanish, ink, paper, marker, size } = this.styles.resolve(this.run ?? {}, paragraph.look);
+  /** The technique by which letters of the present look are not seen, whatever a table’s style may make of them. */
+  private unseenBy(paragraph: Paragraph, text: string): string | null {
+    if (paragraph.isOffPage || this.grounds.some((around) => !(around instanceof TableInHand) && around.isOffPage)) return 'text-off-page';
+    const rows = this.grounds.flatMap((around) => (around instanceof TableInHand ? (around.rowHides ?? []) : []));
+    if (rows.includes('hidden')) return 'hidden-text';
+    if (rows.length > 0) return 'text-in-background-colour';
+    const table = this.grounds.at(-1);
+    const possible = table instanceof TableInHand ? table.possibleLooks() : [[]];
+    const ways = possible.map((looks) => this.unseenIn(this.styles.resolve(this.run ?? {}, paragraph.look, withoutGround(looks)), looks));
+    if (ways.includes(null)) return null;
+    if (!ways.includes('clear')) return ways[0] ?? null;
+    this.onClear.push({ text, place: this.place() });
+    return null;
+  }
+
+  /** @param cell looks of the table’s style for the cell */
+  private unseenIn(look: Look, cell: readonly Look[]): string | null {
+    const { vanish, ink, paper, marker, clear, outlined } = look;
     if (vanish === true) return 'hidden-text';
-    if (size !== undefined && size <= 1) return 'text-in-background-colour';
+    if (isTooSmall(look) || (clear === true && outlined !== true)) return 'text-in-background-colour';
     if (marker !== undefined) return looksLike(ink ?? BLACK, marker) ? 'text-in-background-colour' : null;
     // Word turns letters of no stated colour white on a dark ground.
     if (ink === undefined || ink === null) return null;
-    const behind = paper === undefined ? this.ground() : paper;
+    const behind = paper === undefined ? this.ground(cell) : paper;
+    if (behind === 'clear') return this.page && looksLike(ink, this.page) ? 'clear' : null;
     return behind !== null && looksLike(ink, behind) ? 'text-in-background-colour' : null;
   }
 
-  /** The colour of the cell or of the page; null where a shape or the style of a table decides, which is not judged. */
-  private ground(): Rgb | null {
-    for (const { cell, whole, styled } of this.tables.toReversed()) {
-      if (cell !== undefined) return cell;
-      if (styled) return null;
-      if (whole !== undefined) return whole;
+  /** The colour of the cell, of the text box or of the page; null where it cannot be told. */
+  private ground(innermost: readonly Look[]): BoxGround {
+    for (const [depth, around] of this.grounds.toReversed().entries()) {
+      if (!(around instanceof TableInHand)) return around.ground;
+      if (around.cell !== undefined) return around.cell;
+      const looks = depth === 0 ? [innermost] : around.possibleLooks();
+      const papers = looks.map((each) => each.find(({ paper }) => paper !== undefined)?.paper);
+      const [paper] = papers;
+      if (papers.some((each) => each !== paper)) return null;
+      if (paper !== undefined) return paper;
+      if (around.whole !== undefined) return around.whole;
     }
-    return this.boxes > 0 ? null : this.page;
+    return this.page;
   }
 
   private breakWord(): void {
@@ -306,4 +361,9 @@ export class Story implements XmlListener {
     const used = element.name === 'w:footnote' ? this.around.footnotes : this.around.endnotes;
     return !used.has(element.get('id', 'w') ?? '');
   }
+}
+
+/** What a style of tables says of letters; what it puts behind them lies behind the paragraph’s own ground. */
+function withoutGround(looks: readonly Look[]): Look[] {
+  return looks.map((look) => ({ ...look, paper: undefined }));
 }

@@ -11,9 +11,16 @@ export function isOpaquePicture(bytes: Uint8Array): boolean | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = buffer.subarray(0, 8).toString('latin1');
   if (start.startsWith('\xff\xd8\xff') || start.startsWith('BM')) return true;
-  if (start.startsWith('GIF8')) return /\x21\xf9\x04[\x01\x03\x05\x07\x09\x0b\x0d\x0f]/s.test(buffer.toString('latin1')) ? null : true;
+  if (start.startsWith('GIF8')) return hasClearColour(buffer) ? null : true;
   if (start !== '\x89PNG\r\n\x1a\n' || buffer.length < 33) return null;
   return isOpaquePng(buffer);
+}
+
+/** GIF89a 23: a block of control that names a transparent colour. */
+function hasClearColour(gif: Buffer): boolean {
+  const control = Buffer.from([0x21, 0xf9, 0x04]);
+  for (let at = gif.indexOf(control); at >= 0; at = gif.indexOf(control, at + 1)) if (((gif[at + 3] ?? 0) & 1) === 1) return true;
+  return false;
 }
 
 /** PNG (third edition) 11.2.1 and 11.3.1: with a channel of opacity, how much of it is full; with a list of transparent colours, it cannot be told. */

@@ -7,6 +7,7 @@ import { hiddenText } from './hidden-text.ts';
 import { mailMerge } from './mail-merge.ts';
 import { networkPath } from './network-path.ts';
 import { showsNothing } from './shows-nothing.ts';
+import { textOffPage } from './text-off-page.ts';
 import { trackedChanges } from './tracked-changes.ts';
 import { unseenText } from './unseen-text.ts';
 import type { FileRule } from '../rule.ts';
@@ -17,6 +18,7 @@ export const DOCX_RULES: readonly FileRule[] = [
   documentComments,
   hiddenText,
   unseenText,
+  textOffPage,
   chartWorkbook,
   alternateContentChunk,
   showsNothing,
