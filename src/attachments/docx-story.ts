@@ -1,19 +1,14 @@
-import { BLACK, looksLike, parseHex, type Rgb, WHITE } from './colours.ts';
+import { parseHex, type Rgb } from './colours.ts';
 import { type Around, tellDrawn } from './docx-drawn.ts';
-import { isSwitchedOn, isTooSmall, type Look, LookReader } from './docx-look.ts';
-import { type BoxGround, isFrameOffPage, ShapesInHand } from './docx-shape.ts';
+import { Grounds } from './docx-grounds.ts';
+import { isSwitchedOn, type Look, LookReader } from './docx-look.ts';
+import { isFrameOffPage, ShapesInHand } from './docx-shape.ts';
 import type { DocumentStyles } from './docx-styles.ts';
-import { partsOf, TableInHand } from './docx-table.ts';
+import { partsOf } from './docx-table.ts';
 import type { Gathering } from './gathering.ts';
 import type { Place } from './reading.ts';
 import { wordsOf } from './words.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
-
-/** A text box that is being read. */
-interface Box {
-  ground: BoxGround;
-  isOffPage: boolean;
-}
 
 interface Paragraph {
   look: Look;
@@ -59,13 +54,11 @@ export class Story implements XmlListener {
   private readonly part: string | null;
   private readonly paragraphs: Paragraph[] = [];
   private readonly revisions: string[] = [];
-  /** Tables and text boxes around, the innermost last. */
-  private readonly grounds: (TableInHand | Box)[] = [];
+  private readonly grounds: Grounds;
   private readonly looks: LookReader;
   private readonly shapes: ShapesInHand;
   /** Letters of the page’s colour in text boxes that let the page through: hidden where there is nothing else to stand on. */
   private readonly onClear: { text: string; place: Place }[] = [];
-  private page: Rgb | null = WHITE;
   private readonly skipped: string[] = [];
   private number = 0;
   private run: Look | null = null;
@@ -79,6 +72,7 @@ export class Story implements XmlListener {
     this.styles = styles;
     this.around = around;
     this.part = part;
+    this.grounds = new Grounds(styles);
     this.looks = new LookReader(styles.colours);
     this.shapes = new ShapesInHand(styles.colours.theme);
   }
@@ -140,7 +134,7 @@ export class Story implements XmlListener {
         break;
       case 'w:tbl':
       case 'w:txbxContent':
-        this.grounds.pop();
+        this.grounds.close();
         break;
       case 'w:drawing':
         if (this.hiddenDrawing && this.hiddenDrawing.length > 0)
@@ -192,38 +186,38 @@ export class Story implements XmlListener {
         this.inText = true;
         break;
       case 'w:tbl':
-        this.grounds.push(new TableInHand(this.styles.table(undefined)));
+        this.grounds.openTable();
         break;
       case 'w:tblStyle':
-        this.inTable((table) => (table.style = this.styles.table(element.get('val', 'w'))));
+        this.grounds.inTable((table) => (table.style = this.styles.table(element.get('val', 'w'))));
         break;
       case 'w:tblLook':
-        this.inTable((table) => (table.parts = partsOf(element)));
+        this.grounds.inTable((table) => (table.parts = partsOf(element)));
         break;
       case 'w:tr':
-        this.inTable((table) => table.beginRow());
+        this.grounds.inTable((table) => table.beginRow());
         break;
       case 'w:hidden':
-        this.inTable((table) => (table.rowHides = isSwitchedOn(element.get('val', 'w')) ? 'hidden' : null));
+        this.grounds.inTable((table) => (table.rowHides = isSwitchedOn(element.get('val', 'w')) ? 'hidden' : null));
         break;
       case 'w:trHeight':
         if (element.get('hRule', 'w') === 'exact' && Number(element.get('val', 'w')) <= NO_HEIGHT)
-          this.inTable((table) => (table.rowHides ??= 'too-small'));
+          this.grounds.inTable((table) => (table.rowHides ??= 'too-small'));
         break;
       case 'w:tc':
-        this.inTable((table) => table.beginCell());
+        this.grounds.inTable((table) => table.beginCell());
         break;
       case 'w:tcPr':
         this.inProperties = 'cell';
         break;
       case 'w:shd':
-        this.inTable((table) => (table.whole = this.groundOf(element)));
+        this.grounds.inTable((table) => (table.whole = this.groundOf(element)));
         break;
       case 'w:background':
-        this.page = parseHex(element.get('color', 'w'));
+        this.grounds.page = parseHex(element.get('color', 'w'));
         break;
       case 'w:txbxContent':
-        this.grounds.push({ ground: this.shapes.ground, isOffPage: this.shapes.isOffPage });
+        this.grounds.openBox({ ground: this.shapes.ground, isOffPage: this.shapes.isOffPage });
         break;
       case 'w:commentReference':
       case 'w:commentRangeStart':
@@ -264,19 +258,14 @@ export class Story implements XmlListener {
       const paragraph = this.paragraphs.at(-1);
       if (paragraph && name === 'w:framePr') paragraph.isOffPage = isFrameOffPage(element);
       else if (paragraph) this.looks.open(paragraph.look, element);
-    } else if (inside === 'cell' && name === 'w:shd') this.inTable((table) => (table.cell = this.groundOf(element)));
-    else if (inside === 'cell' && name === 'w:gridSpan') this.inTable((table) => table.spans(Number(element.get('val', 'w'))));
+    } else if (inside === 'cell' && name === 'w:shd') this.grounds.inTable((table) => (table.cell = this.groundOf(element)));
+    else if (inside === 'cell' && name === 'w:gridSpan') this.grounds.inTable((table) => table.spans(Number(element.get('val', 'w'))));
   }
 
   private groundOf(element: XmlElement): Rgb | null | undefined {
     const look: Look = {};
     this.looks.open(look, element);
     return look.paper;
-  }
-
-  private inTable(change: (table: TableInHand) => void): void {
-    const table = this.grounds.at(-1);
-    if (table instanceof TableInHand) change(table);
   }
 
   private say(text: string): void {
@@ -290,52 +279,14 @@ export class Story implements XmlListener {
       this.hiddenDrawing.push(text);
       return;
     }
-    const unseen = text.trim() === '' ? null : this.unseenBy(paragraph, text);
-    if (unseen !== null) keep(unseen);
+    const unseen = text.trim() === '' ? null : this.unseenBy(paragraph);
+    if (unseen === 'clear') this.onClear.push({ text, place: this.place() });
+    if (unseen !== null && unseen !== 'clear') keep(unseen);
     else paragraph.seen += text;
   }
 
-  /** The technique by which letters of the present look are not seen, whatever a table’s style may make of them. */
-  private unseenBy(paragraph: Paragraph, text: string): string | null {
-    if (paragraph.isOffPage || this.grounds.some((around) => !(around instanceof TableInHand) && around.isOffPage)) return 'text-off-page';
-    const rows = this.grounds.flatMap((around) => (around instanceof TableInHand ? (around.rowHides ?? []) : []));
-    if (rows.includes('hidden')) return 'hidden-text';
-    if (rows.length > 0) return 'text-in-background-colour';
-    const table = this.grounds.at(-1);
-    const possible = table instanceof TableInHand ? table.possibleLooks() : [[]];
-    const ways = possible.map((looks) => this.unseenIn(this.styles.resolve(this.run ?? {}, paragraph.look, withoutGround(looks)), looks));
-    if (ways.includes(null)) return null;
-    if (!ways.includes('clear')) return ways[0] ?? null;
-    this.onClear.push({ text, place: this.place() });
-    return null;
-  }
-
-  /** @param cell looks of the table’s style for the cell */
-  private unseenIn(look: Look, cell: readonly Look[]): string | null {
-    const { vanish, ink, paper, marker, clear, outlined } = look;
-    if (vanish === true) return 'hidden-text';
-    if (isTooSmall(look) || (clear === true && outlined !== true)) return 'text-in-background-colour';
-    if (marker !== undefined) return looksLike(ink ?? BLACK, marker) ? 'text-in-background-colour' : null;
-    // Word turns letters of no stated colour white on a dark ground.
-    if (ink === undefined || ink === null) return null;
-    const behind = paper === undefined ? this.ground(cell) : paper;
-    if (behind === 'clear') return this.page && looksLike(ink, this.page) ? 'clear' : null;
-    return behind !== null && looksLike(ink, behind) ? 'text-in-background-colour' : null;
-  }
-
-  /** The colour of the cell, of the text box or of the page; null where it cannot be told. */
-  private ground(innermost: readonly Look[]): BoxGround {
-    for (const [depth, around] of this.grounds.toReversed().entries()) {
-      if (!(around instanceof TableInHand)) return around.ground;
-      if (around.cell !== undefined) return around.cell;
-      const looks = depth === 0 ? [innermost] : around.possibleLooks();
-      const papers = looks.map((each) => each.find(({ paper }) => paper !== undefined)?.paper);
-      const [paper] = papers;
-      if (papers.some((each) => each !== paper)) return null;
-      if (paper !== undefined) return paper;
-      if (around.whole !== undefined) return around.whole;
-    }
-    return this.page;
+  private unseenBy({ isOffPage, look }: Paragraph): string | null {
+    return isOffPage ? 'text-off-page' : this.grounds.unseenBy(this.run ?? {}, look);
   }
 
   private breakWord(): void {
@@ -361,9 +312,4 @@ export class Story implements XmlListener {
     const used = element.name === 'w:footnote' ? this.around.footnotes : this.around.endnotes;
     return !used.has(element.get('id', 'w') ?? '');
   }
-}
-
-/** What a style of tables says of letters; what it puts behind them lies behind the paragraph’s own ground. */
-function withoutGround(looks: readonly Look[]): Look[] {
-  return looks.map((look) => ({ ...look, paper: undefined }));
 }

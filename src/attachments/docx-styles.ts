@@ -103,9 +103,13 @@ export class DocumentStyles {
 /** One look of several: of each property, the first that states it. */
 function joined(looks: readonly Look[]): Look {
   const all: Look = {};
-  for (const property of PROPERTIES) {
-    const first = looks.find((look) => look[property] !== undefined);
-    if (first) Object.assign(all, { [property]: first[property] });
-  }
+  const set = <Property extends (typeof PROPERTIES)[number]>(property: Property) => {
+    for (const look of looks) {
+      if (look[property] === undefined) continue;
+      all[property] = look[property];
+      return;
+    }
+  };
+  for (const property of PROPERTIES) set(property);
   return all;
 }
