@@ -36,6 +36,8 @@ export interface OpenWorkbook {
   file: OfficePackage;
   main: string;
   workbook: Workbook;
+  /** Colours of its theme by name. */
+  theme: ReadonlyMap<string, Rgb>;
   /** Strings that cells refer to, and which of them have been referred to so far. */
   strings: RichText[];
   used: Set<number>;
@@ -44,7 +46,7 @@ export interface OpenWorkbook {
 
 /** Reads an Excel workbook. @throws {UnreadableFile} what cannot be read, or breaks a limit */
 export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
-  const { file, main, workbook, strings, used, sheets } = await openWorkbook(bytes);
+  const { file, main, workbook, theme, strings, used, sheets } = await openWorkbook(bytes);
   const gathering = new Gathering('xlsx');
   const values = new CellValues();
   const charts: PlacedChart[] = [];
@@ -67,7 +69,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
       tellAround(file, part, sheet, shown, setting, gathering);
       for (const each of sheet.formulaTexts.list()) formulas.push({ sheet: name, ...each });
     }
-    const drawn = readDrawings(file, part, name, visible, gathering);
+    const drawn = readDrawings(file, { part, name, visible, theme }, gathering);
     charts.push(...drawn);
     const isEmpty = !sheet || sheet.cells.length === 0;
     if (!visible && isEmpty && (drawn.length > 0 || file.linked(part, 'drawing', 'vmlDrawing', 'legacyDrawing', 'oleObject').length > 0))
@@ -141,7 +143,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
       }
     }
   }
-  return { file, main, workbook, strings, used, sheets };
+  return { file, main, workbook, theme, strings, used, sheets };
 }
 
 function readTable(file: OfficePackage, part: string): SheetTable {

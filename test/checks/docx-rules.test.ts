@@ -311,6 +311,14 @@ const CASES: readonly Case[] = [
     }),
   },
   {
+    rule: 'network-path',
+    what: 'the place that a picture was taken from, as its alternative text',
+    hides: letter('<w:p><w:r><w:drawing><wp:docPr id="1" name="n" descr="C:\\Users\\zquill\\map.png"/></w:drawing></w:r></w:p>'),
+    place: 'paragraph 3',
+    says: /1 link/,
+    clean: letter('<w:p><w:r><w:drawing><wp:docPr id="1" name="n" descr="A map of the county"/></w:drawing></w:r></w:p>'),
+  },
+  {
     rule: 'document-variables',
     what: 'a variable',
     hides: letter('', { settings: '<w:docVars><w:docVar w:name="Case" w:val="Ottoline Marsh"/></w:docVars>' }),

@@ -75,6 +75,8 @@ const cell = (name: string, column: number, row: number, offset = 0) =>
 const shape = (properties: string, outline = 'rect', style = '') =>
   `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Rectangle 1"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="${outline}"/>${properties}</xdr:spPr>${style}</xdr:sp>`;
 const fill = (colour: string, inside = '') => `<a:solidFill><a:srgbClr val="${colour}">${inside}</a:srgbClr></a:solidFill>`;
+const textBox = (ground: string, letters: string, text: string) =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Box"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"/>${fill(ground)}<a:ln><a:noFill/></a:ln></xdr:spPr><xdr:txBody><a:p><a:r><a:rPr><a:ln>${fill(ground)}</a:ln>${letters}</a:rPr><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
 /** The small table with something drawn over the cells from one corner to the other, which count from 0. */
 const drawnOver = (object: string, [left, top]: [number, number], [right, bottom]: [number, number], more: Partial<BuiltWorkbook> = {}) =>
   smallWorkbook(onSheet('drawing', 'drawings/drawing1.xml'), {
@@ -246,6 +248,21 @@ const CASES: readonly Case[] = [
       { styles: { A1: 1, B3: 1 }, ...onSheet('table', 'tables/table1.xml') },
       { styles: { fonts: WHITE_FONT, cells: '<xf fontId="1" fillId="0"/>' }, parts: table('TableStyleDark2') },
     ),
+  },
+  {
+    rule: 'text-in-background-colour',
+    what: 'a text box whose letters have its own colour',
+    hides: drawnOver(textBox('1F4E78', fill('1F4E78'), 'Zebedee'), [4, 1], [6, 4]),
+    place: 'sheet “Overtime”',
+    says: /^1 shape has text that cannot be told from the background: sheet “Overtime”$/,
+    clean: drawnOver(textBox('1F4E78', fill('FFFFFF'), 'Rounded'), [4, 1], [6, 4]),
+  },
+  {
+    rule: 'text-in-background-colour',
+    what: 'a text box whose letters have no fill',
+    hides: drawnOver(textBox('FFFFFF', '<a:noFill/>', 'Zebedee'), [4, 1], [6, 4]),
+    place: 'sheet “Overtime”',
+    says: /1 shape has/,
   },
   {
     rule: 'hidden-by-condition',
