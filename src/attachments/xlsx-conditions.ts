@@ -34,6 +34,8 @@ const DRAWN = new Set(['x:iconSet', 'x:dataBar', `${X14}:iconSet`, `${X14}:dataB
 /** Stretches of cells with conditions, and looks at a cell and a stretch, in one sheet. */
 const MOST_AREAS = 100_000;
 const MOST_LOOKS = 1_000_000_000;
+/** Conditions on one cell that cannot be told; where there are more, all together are taken for one that may hide. */
+const MOST_OPEN = 64;
 
 /** Hears the conditions of a sheet. @param formula is told every formula beside those of cells, with the cells that it is for */
 export function conditionsListener(styles: Styles, conditions: Condition[], formula: (text: string, cells: string) => void): XmlListener {
@@ -128,21 +130,22 @@ export function conditionsHide(
     const { value } = cell;
     if (value === 0 || isError(value)) return null;
     const style = styles.of(cell.style);
+    const about: Judge[] = [];
     const holding: Judge[] = [];
     const open: Judge[] = [];
     for (const judge of ordered) {
       if (!judge.isAbout(cell)) continue;
       const holds = judge.holds(cell, shown);
-      if (holds === undefined) open.push(judge);
-      else if (holds) {
-        holding.push(judge);
-        if (judge.condition.stopsOthers) break;
-      }
+      if (holds === false) continue;
+      about.push(judge);
+      (holds ? holding : open).push(judge);
+      if (holds && judge.condition.stopsOthers) break;
     }
-    if (holding.length === 0 && open.length === 0) return null;
+    if (about.length === 0) return null;
+    if (open.length > MOST_OPEN) return 'perhaps';
     const unseen = (judges: readonly Judge[]) => isUnseen(joined(judges), cell, style);
-    const withOne = open.map((judge) => unseen(ordered.filter((each) => each === judge || holding.includes(each))));
-    const replaced = [...holding, ...open].some(({ condition }) => condition.replacesValues && typeof value === 'number');
+    const withOne = open.map((judge) => unseen(about.filter((each) => each === judge || holding.includes(each))));
+    const replaced = typeof value === 'number' && about.some(({ condition }) => condition.replacesValues);
     if (!unseen(holding)) return withOne.includes(true) || replaced ? 'perhaps' : null;
     if (holding.some(({ condition }) => condition.type === 'expression') && isRepeated(cell, at, shown)) return null;
     return withOne.includes(false) || holding.some((judge) => judge.tellsByColour(style)) ? 'perhaps' : 'surely';

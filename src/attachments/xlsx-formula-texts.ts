@@ -6,6 +6,8 @@ const INSTRUCTED = new Set(['TEXT', 'DATEDIF', 'CELL', 'INFO', 'INDIRECT', 'CONV
 const PIECES = /([A-Z][A-Z\d.]{0,60})?\(|\)|"((?:[^"]|"")*)"|'(?:[^']|'')*'/gi;
 const SHORTEST = 3;
 const MOST = 100_000;
+/** Letters of a formula: Excel writes 8,192 at most. */
+const LONGEST = 40_000;
 
 /** Texts that stand in formulas, each with the cell of the first: `=IF(A1>5,"Yes","Ask the manager")` shows one of its two texts, or neither. */
 export class FormulaTexts {
@@ -14,6 +16,7 @@ export class FormulaTexts {
   /** @param cells where the formula stands */
   take(formula: string, cells: string): void {
     if (!formula.includes('"')) return;
+    if (formula.length > LONGEST) throw new UnreadableFile('A formula is longer than any spreadsheet program writes');
     const around: string[] = [];
     for (const [piece, name, text] of formula.matchAll(PIECES)) {
       if (piece.endsWith('(')) around.push((name ?? '').toUpperCase());
