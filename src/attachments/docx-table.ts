@@ -32,6 +32,13 @@ export function partsOf(element: XmlElement): TableParts {
   };
 }
 
+const CORNER = [
+  ['nwCell', 'firstCol', 'firstRow'],
+  ['nwCell', 'firstRow', 'firstCol'],
+  ['firstCol', 'firstRow'],
+  ['firstRow', 'firstCol'],
+] as const;
+
 /** A table that is being read, and where in it. */
 export class TableInHand {
   style: TableLook;
@@ -72,10 +79,10 @@ export class TableInHand {
     const [isTop, isLeft] = [this.row === 0, this.column === 0];
     const row = this.row - (firstRow === false ? 0 : 1);
     const column = this.column - (firstColumn === false ? 0 : 1);
+    const isCorner = isTop && isLeft && firstRow && firstColumn;
     const sure = [
-      ...(isTop && isLeft && firstRow && firstColumn ? ['nwCell'] : []),
-      ...(isLeft && firstColumn ? ['firstCol'] : []),
-      ...(isTop && firstRow ? ['firstRow'] : []),
+      ...(isLeft && firstColumn && !isCorner ? ['firstCol'] : []),
+      ...(isTop && firstRow && !isCorner ? ['firstRow'] : []),
       ...(bands ? [row % 2 === 0 ? 'band1Horz' : 'band2Horz'] : []),
       ...(bandsOfColumns ? [column % 2 === 0 ? 'band1Vert' : 'band2Vert'] : []),
     ];
@@ -85,6 +92,8 @@ export class TableInHand {
       ...(firstRow === undefined ? ['firstRow', 'firstCol', 'band1Horz', 'band2Horz', 'band1Vert', 'band2Vert', 'nwCell'] : []),
     ];
     const looks = (parts: readonly string[]) => [...parts.flatMap((part) => this.style.parts.get(part) ?? []), this.style.whole];
+    // Programs differ in which of the two comes first where the first row and the first column meet.
+    if (isCorner) return CORNER.map((parts) => looks([...parts, ...sure]));
     return [looks(sure), ...[...new Set(unsure)].filter((part) => this.style.parts.has(part)).map((part) => looks([part, ...sure]))];
   }
 }

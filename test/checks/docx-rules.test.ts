@@ -395,6 +395,19 @@ describe('a Word document', () => {
     },
   );
 
+  test('where the first row and the first column of a table’s style meet, and where a row may be the last, letters are hidden only if they are in every way', async () => {
+    const part = (type: string, ink: string, ground: string) =>
+      `<w:tblStylePr w:type="${type}"><w:rPr><w:color w:val="${ink}"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="${ground}"/></w:tcPr></w:tblStylePr>`;
+    const style = (parts: string) => ({ styles: `<w:style w:type="table" w:styleId="Dark">${parts}</w:style>` });
+    const table = styledTable('00E0', ['', ''], ['', ''], ['', '']);
+    const seen = style(part('firstRow', '000000', 'FFFFFF') + part('firstCol', 'FFFFFF', '5E7530') + part('lastRow', 'FFFFFF', '5E7530'));
+    expect(await judgeFile('docx', letter(table, seen))).toEqual([]);
+    const unseen = style(part('firstRow', 'FFFFFF', 'FFFFFF') + part('firstCol', 'FFFFFF', 'FFFFFF'));
+    expect((await judgeFile('docx', letter(table, unseen))).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^4 words .*paragraph 3; paragraph 4; paragraph 5; paragraph 7$/),
+    ]);
+  });
+
   test('every rule about documents has a case, here or with the workbooks', () => {
     const tried = new Set(CASES.map(({ rule }) => rule));
     const withWorkbooks = ['picture-position', 'file-author', 'custom-properties', 'custom-xml', 'larger-than-shown'];
