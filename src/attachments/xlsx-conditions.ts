@@ -118,7 +118,8 @@ export function conditionsHide(
   // Two conditions may hide together what neither does alone: the letters of one, the ground of the other.
   const inks = conditions.flatMap(({ difference }) => (difference.ink ? [difference.ink] : []));
   const mayJoin = ({ difference: { paper } }: Condition) => Boolean(paper && inks.some((ink) => looksLike(ink, paper)));
-  if (!conditions.some((each) => mayHide(each) || mayJoin(each))) return null;
+  const hiding = conditions.filter((each) => mayHide(each) || mayJoin(each));
+  if (hiding.length === 0) return null;
   const areas = conditions.reduce((sum, each) => sum + each.areas.length, 0);
   if (areas * cells.length > MOST_LOOKS) throw new UnreadableFile('A sheet has more conditional formats than can be looked into');
 
@@ -128,7 +129,7 @@ export function conditionsHide(
   const ordered = [...conditions].sort((a, b) => a.priority - b.priority).map((condition) => new Judge(condition, at));
   return (cell) => {
     const { value } = cell;
-    if (value === 0 || isError(value)) return null;
+    if (value === 0 || isError(value) || !hiding.some(({ areas }) => isInOne(areas, cell))) return null;
     const style = styles.of(cell.style);
     const about: Judge[] = [];
     const holding: Judge[] = [];
@@ -184,6 +185,10 @@ function isRepeated(cell: Cell, at: (row: number, column: number) => Cell | unde
   return above !== undefined && shown(above) === shown(cell);
 }
 
+function isInOne(areas: readonly Area[], { row, column }: Cell): boolean {
+  return areas.some((area) => isIn(area, row, column));
+}
+
 /** A condition that can be asked about one cell after the other. */
 class Judge {
   readonly condition: Condition;
@@ -198,8 +203,8 @@ class Judge {
     this.first = condition.areas[0] ?? { top: 1, left: 1, bottom: 0, right: 0 };
   }
 
-  isAbout({ row, column }: Cell): boolean {
-    return this.condition.areas.some((area) => isIn(area, row, column));
+  isAbout(cell: Cell): boolean {
+    return isInOne(this.condition.areas, cell);
   }
 
   /** `undefined` where it cannot be told. */
