@@ -10,6 +10,8 @@ interface Shape {
   name: string;
   ground: BoxGround;
   anchor: Anchor | null;
+  /** With text or a picture of its own. */
+  hasContent: boolean;
 }
 
 /** Where a drawing stands and how large it is, in EMU. */
@@ -18,7 +20,12 @@ interface Anchor {
   top: number;
   width: number;
   height: number;
+  /** Over the text, which does not flow around it. */
+  inFront: boolean;
 }
+
+/** The lightest of what a box is drawn in to black something out, in each channel. */
+const DARK = 72;
 
 const SEE_THROUGH = 0.1;
 const OLD_SHAPES = new Set(['v:shape', 'v:rect', 'v:roundrect', 'v:oval']);
@@ -31,6 +38,8 @@ const EMU_OF_POINT = 12_700;
 export class ShapesInHand {
   /** Shapes that are filled, and pictures: something that a clear text box may stand on. */
   grounds = 0;
+  /** Dark shapes without text in front of the text, since this was last asked. */
+  private dark = 0;
   private readonly shapes: Shape[] = [];
   private readonly fill: FillReader;
   private anchor: Anchor | null = null;
@@ -44,13 +53,18 @@ export class ShapesInHand {
   open(element: XmlElement): void {
     const { name } = element;
     this.fill.open(element);
-    if (name === 'wps:wsp') this.shapes.push({ name, ground: 'clear', anchor: null });
+    if (name === 'wps:wsp') this.shapes.push({ name, ground: 'clear', anchor: null, hasContent: false });
     else if (OLD_SHAPES.has(name)) this.openOld(element);
     else if (name === 'v:fill' && parseFloat(element.get('opacity') ?? '1') < 1) this.setGround(null);
     else if (name === 'a:fillRef' && (element.get('idx') ?? '0') !== '0' && this.fill.filled === undefined) this.setGround(null);
-    else if (name === 'a:blip' || name === 'v:imagedata' || name === 'pic:pic') this.grounds++;
-    else if (name === 'wp:anchor') this.anchor = { left: 0, top: 0, width: 0, height: 0 };
-    else if (name === 'wp:positionH') this.direction = 'left';
+    else if (name === 'a:blip' || name === 'pic:pic') this.grounds++;
+    else if (name === 'wp:anchor')
+      this.anchor = { left: 0, top: 0, width: 0, height: 0, inFront: ['0', 'false'].includes(element.get('behindDoc') ?? '0') };
+    else if (/^wp:wrap(Square|Tight|Through|TopAndBottom)$/.test(name) && this.anchor) this.anchor.inFront = false;
+    else if (name === 'w:txbxContent' || name === 'v:imagedata') {
+      const shape = this.shapes.at(-1);
+      if (shape) shape.hasText = true;
+    } else if (name === 'wp:positionH') this.direction = 'left';
     else if (name === 'wp:positionV') this.direction = 'top';
     else if (name === 'wp:posOffset') this.text = '';
     else if (name === 'wp:extent' && this.anchor) {
@@ -71,7 +85,15 @@ export class ShapesInHand {
     } else if (name === 'wp:positionH' || name === 'wp:positionV') this.direction = null;
     else if (name === 'wp:anchor') this.anchor = null;
     if (this.shapes.at(-1)?.name !== name) return;
-    if (this.shapes.pop()?.ground !== 'clear') this.grounds++;
+    const shape = this.shapes.pop();
+    if (shape?.ground !== 'clear') this.grounds++;
+    if (shape && !shape.hasContent && isDark(shape.ground) && (this.anchor ?? shape.anchor)?.inFront) this.dark++;
+  }
+
+  takeDark(): number {
+    const { dark } = this;
+    this.dark = 0;
+    return dark;
   }
 
   /** What lies behind the text box that opens now. */
@@ -106,10 +128,14 @@ export class ShapesInHand {
       ? OLD_COLOURS[colour]
       : colour.replace(/^#(\w)(\w)(\w)$/, '$1$1$2$2$3$3').replace(/^#/, '');
     const filled = !['f', 'false', '0'].includes(element.get('filled') ?? 't');
-    const anchor = { ...offsetsOf(element.get('style') ?? ''), width: 0, height: 0 };
-    this.shapes.push({ name: element.name, ground: filled ? parseHex(hex) : 'clear', anchor });
+    const style = element.get('style') ?? '';
+    const inFront = /position:\s*absolute/i.test(style) && !/z-index:\s*-/i.test(style);
+    const anchor = { ...offsetsOf(style), width: 0, height: 0, inFront };
+    this.shapes.push({ name: element.name, ground: filled ? parseHex(hex) : 'clear', anchor, hasContent: false });
   }
 }
+
+const isDark = (ground: BoxGround) => Array.isArray(ground) && ground.every((channel) => Number(channel) < DARK);
 
 /** `position:absolute;margin-left:-1200pt;margin-top:4pt` in EMU. */
 function offsetsOf(style: string): { left: number; top: number } {

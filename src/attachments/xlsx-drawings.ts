@@ -66,6 +66,8 @@ export function shapesListener(
   let paragraph = '';
   let inText = false;
   let ink: Filled | undefined;
+  let inOutline = false;
+  let outlined = false;
   const shapeFill = new FillReader(['spPr'], theme);
   const textFill = new FillReader(['rPr'], theme);
   const shapes: { name: string; hidden: boolean; text: string; unseen: string; filled: Filled | undefined }[] = [];
@@ -78,7 +80,9 @@ export function shapesListener(
     open: (element) => {
       if (SHAPES.has(element.local) && element.ns === 'xdr')
         shapes.push({ name: element.name, hidden: shapes.at(-1)?.hidden ?? false, text: '', unseen: '', filled: undefined });
-      if (element.name === 'a:r') ink = undefined;
+      if (element.name === 'a:r') [ink, outlined] = [undefined, false];
+      if (element.name === 'a:ln') inOutline = true;
+      else if (inOutline && (element.name === 'a:solidFill' || element.name === 'a:gradFill')) outlined = true;
       shapeFill.open(element);
       textFill.open(element);
       if (element.local === 'cNvPr' && (element.ns === 'xdr' || element.ns === 'pic')) {
@@ -93,7 +97,7 @@ export function shapesListener(
     text: (text) => {
       if (!inText) return;
       const around = shapes.at(-1);
-      if (around && isUnseen(ink, around.filled)) around.unseen += text;
+      if (around && !outlined && isUnseen(ink, around.filled)) around.unseen += text;
       else paragraph += text;
     },
     close: (name) => {
@@ -103,6 +107,7 @@ export function shapesListener(
       }
       if (textFill.close(name)) ink = textFill.filled;
       if (name === 'a:t') inText = false;
+      if (name === 'a:ln') inOutline = false;
       if (name === 'a:br') paragraph += ' ';
       if (name === 'a:p') {
         say(paragraph);

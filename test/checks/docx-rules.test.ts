@@ -24,6 +24,10 @@ const DARK_HEAD = {
   styles:
     '<w:style w:type="table" w:styleId="Dark"><w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="002244"/></w:tcPr></w:tblStylePr></w:style>',
 };
+const blackBox = (wrap: string) =>
+  textBox('<a:solidFill><a:srgbClr val="000000"/></a:solidFill>', '')
+    .replace('<wp:wrapNone/>', wrap)
+    .replace(/<wps:txbx>.*<\/wps:txbx>/, '');
 /** A table in the style `Dark`: what each run is formatted with, row by row. */
 const styledTable = (parts: string, ...rows: string[][]) =>
   `<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/><w:tblLook w:val="${parts}"/></w:tblPr>${rows
@@ -244,6 +248,20 @@ const CASES: readonly Case[] = [
         '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="atLeast"/></w:pPr><w:r><w:t>Shown</w:t></w:r></w:p>' +
         '<w:tbl><w:tr><w:trPr><w:trHeight w:val="20"/></w:trPr><w:tc><w:p><w:r><w:t>Shown</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' +
         paragraph('Shown', `<w14:textOutline xmlns:w14="${W14}"><w14:noFill/></w14:textOutline>`),
+    ),
+  },
+  {
+    rule: 'dark-shapes',
+    what: 'two black boxes in front of the text, one of them an older one',
+    hides: letter(
+      blackBox('<wp:wrapNone/>') +
+        '<w:p><w:r><w:pict><v:rect style="position:absolute;margin-left:9pt;margin-top:4pt;z-index:3" fillcolor="black"/></w:pict></w:r></w:p>',
+    ),
+    place: 'paragraph 3',
+    says: /^2 dark shapes lie in front of the text: paragraph 3; paragraph 4$/,
+    clean: letter(
+      blackBox('<wp:wrapSquare wrapText="bothSides"/>') +
+        textBox('<a:solidFill><a:srgbClr val="000000"/></a:solidFill>', paragraph('Shown')),
     ),
   },
   {

@@ -76,7 +76,7 @@ const shape = (properties: string, outline = 'rect', style = '') =>
   `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Rectangle 1"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="${outline}"/>${properties}</xdr:spPr>${style}</xdr:sp>`;
 const fill = (colour: string, inside = '') => `<a:solidFill><a:srgbClr val="${colour}">${inside}</a:srgbClr></a:solidFill>`;
 const textBox = (ground: string, letters: string, text: string) =>
-  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Box"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"/>${fill(ground)}<a:ln><a:noFill/></a:ln></xdr:spPr><xdr:txBody><a:p><a:r><a:rPr><a:ln>${fill(ground)}</a:ln>${letters}</a:rPr><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Box"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"/>${fill(ground)}<a:ln><a:noFill/></a:ln></xdr:spPr><xdr:txBody><a:p><a:r><a:rPr><a:ln><a:noFill/></a:ln>${letters}</a:rPr><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
 /** The small table with something drawn over the cells from one corner to the other, which count from 0. */
 const drawnOver = (object: string, [left, top]: [number, number], [right, bottom]: [number, number], more: Partial<BuiltWorkbook> = {}) =>
   smallWorkbook(onSheet('drawing', 'drawings/drawing1.xml'), {
@@ -263,6 +263,11 @@ const CASES: readonly Case[] = [
     hides: drawnOver(textBox('FFFFFF', '<a:noFill/>', 'Zebedee'), [4, 1], [6, 4]),
     place: 'sheet “Overtime”',
     says: /1 shape has/,
+    clean: drawnOver(
+      textBox('FFFFFF', '<a:noFill/>', 'Hollow').replace('<a:rPr><a:ln><a:noFill/>', `<a:rPr><a:ln>${fill('000000')}`),
+      [4, 1],
+      [6, 4],
+    ),
   },
   {
     rule: 'hidden-by-condition',
