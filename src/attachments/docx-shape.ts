@@ -29,6 +29,8 @@ const DARK = 72;
 
 const SEE_THROUGH = 0.1;
 const OLD_SHAPES = new Set(['v:shape', 'v:rect', 'v:roundrect', 'v:oval']);
+/** Shapes that text keeps clear of. */
+const FLOWS_AROUND = new Set(['wp:wrapSquare', 'wp:wrapTight', 'wp:wrapThrough', 'wp:wrapTopAndBottom']);
 const OLD_COLOURS: Record<string, string> = { white: 'FFFFFF', window: 'FFFFFF', black: '000000' };
 /** EMU: what lies beyond is off any page, whatever it is measured from. A page of A3 has 10.7 million by 15.1 million. */
 const OFF = { left: -2_000_000, right: 16_000_000, above: -16_000_000, below: 22_000_000 } as const;
@@ -60,10 +62,11 @@ export class ShapesInHand {
     else if (name === 'a:blip' || name === 'pic:pic') this.grounds++;
     else if (name === 'wp:anchor')
       this.anchor = { left: 0, top: 0, width: 0, height: 0, inFront: ['0', 'false'].includes(element.get('behindDoc') ?? '0') };
-    else if (/^wp:wrap(Square|Tight|Through|TopAndBottom)$/.test(name) && this.anchor) this.anchor.inFront = false;
+    else if (FLOWS_AROUND.has(name) && this.anchor) this.anchor.inFront = false;
     else if (name === 'w:txbxContent' || name === 'v:imagedata') {
       const shape = this.shapes.at(-1);
-      if (shape) shape.hasText = true;
+      if (shape) shape.hasContent = true;
+      if (name === 'v:imagedata') this.grounds++;
     } else if (name === 'wp:positionH') this.direction = 'left';
     else if (name === 'wp:positionV') this.direction = 'top';
     else if (name === 'wp:posOffset') this.text = '';
