@@ -1,3 +1,4 @@
+import { NETWORK } from './docx-settings.ts';
 import type { Gathering } from './gathering.ts';
 import type { Place } from './reading.ts';
 import { isCropped } from './xlsx-drawings.ts';
@@ -23,7 +24,12 @@ const OF_CONTROLS = new Set(['w:tag', 'w:alias', 'w:default', 'w:helpText', 'w:s
 export function tellDrawn(element: XmlElement, around: Around, place: Place, gathering: Gathering): void {
   const { name } = element;
   const see = (...attributes: string[]) => {
-    for (const attribute of attributes) gathering.see(element.get(attribute) ?? '', place);
+    for (const attribute of attributes) {
+      const text = element.get(attribute) ?? '';
+      gathering.see(text, place);
+      // Word puts there where a picture was taken from.
+      if (NETWORK.test(text)) gathering.fact('network-path', text, place);
+    }
   };
   if (name === 'wp:docPr' || name === 'pic:cNvPr' || name === 'wps:cNvPr') see('descr', 'title');
   else if (name === 'v:shape') see('alt');

@@ -3,7 +3,7 @@ import type { OfficePackage } from './package.ts';
 import { nameAll, textOfElements } from './part-text.ts';
 
 /** An address of a file on a network or a disk: `\\server\share`, `file:///C:/…`, `C:\…`. */
-const NETWORK = /^(file:|\\\\|[A-Za-z]:[\\/])|\\\\[\w.-]+\\/i;
+export const NETWORK = /^(file:|\\\\|[A-Za-z]:[\\/])|\\\\[\w.-]+\\/i;
 
 /** Tells what the settings of a document hold (ECMA-376 17.15), and which links and fields lead to a network or a disk. */
 export function readSettings(file: OfficePackage, main: string, gathering: Gathering): void {

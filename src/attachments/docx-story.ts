@@ -1,18 +1,14 @@
-import { BLACK, looksLike, parseHex, type Rgb, WHITE } from './colours.ts';
+import { parseHex, type Rgb } from './colours.ts';
 import { type Around, tellDrawn } from './docx-drawn.ts';
-import { applyProperty, type DocumentStyles, isSwitchedOn, type Look } from './docx-styles.ts';
+import { Grounds } from './docx-grounds.ts';
+import { isSwitchedOn, type Look, LookReader } from './docx-look.ts';
+import { isFrameOffPage, ShapesInHand } from './docx-shape.ts';
+import type { DocumentStyles } from './docx-styles.ts';
+import { partsOf } from './docx-table.ts';
 import type { Gathering } from './gathering.ts';
 import type { Place } from './reading.ts';
 import { wordsOf } from './words.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
-
-/** Colours behind the text of a table: of the cell that is being read, and of the table as a whole. */
-interface Ground {
-  /** A style of tables decides, which is not judged. */
-  styled: boolean;
-  cell: Rgb | null | undefined;
-  whole: Rgb | null | undefined;
-}
 
 interface Paragraph {
   look: Look;
@@ -21,6 +17,7 @@ interface Paragraph {
   unseen: Map<string, string>;
   /** All text since the last change of revision, as `StoredWords` gathers it. */
   running: string;
+  isOffPage: boolean;
 }
 
 /** How each kind of tracked change is told. */
@@ -35,8 +32,8 @@ const REVISIONS: Record<string, string> = {
 /** The second way to draw a thing, and how something was formatted before it was changed. */
 const SKIPPED = new Set(['mc:Fallback', ...['rPr', 'pPr', 'tblPr', 'tblPrEx', 'trPr', 'tcPr', 'sectPr'].map((name) => `w:${name}Change`)]);
 const NOT_SHOWN = new Set(['w:del', 'w:moveFrom']);
-/** Table styles that colour nothing. */
-const PLAIN_TABLES = new Set(['TableGrid', 'TableNormal', 'Tabelraster', 'Tabellenraster']);
+/** Rows of a table that are kept to so many twips show nothing of their text. */
+const NO_HEIGHT = 60;
 const SPACES: Record<string, string> = {
   'w:tab': ' ',
   'w:br': ' ',
@@ -57,11 +54,13 @@ export class Story implements XmlListener {
   private readonly part: string | null;
   private readonly paragraphs: Paragraph[] = [];
   private readonly revisions: string[] = [];
-  private readonly tables: Ground[] = [];
-  private page: Rgb | null = WHITE;
+  private readonly grounds: Grounds;
+  private readonly looks: LookReader;
+  private readonly shapes: ShapesInHand;
+  /** Letters of the page’s colour in text boxes that let the page through: hidden where there is nothing else to stand on. */
+  private readonly onClear: { text: string; place: Place }[] = [];
   private readonly skipped: string[] = [];
   private number = 0;
-  private boxes = 0;
   private run: Look | null = null;
   private inProperties: 'run' | 'mark' | 'paragraph' | 'cell' | null = null;
   private inText = false;
@@ -73,6 +72,18 @@ export class Story implements XmlListener {
     this.styles = styles;
     this.around = around;
     this.part = part;
+    this.grounds = new Grounds(styles);
+    this.looks = new LookReader(styles.colours);
+    this.shapes = new ShapesInHand(styles.colours.theme);
+  }
+
+  /** To be asked when all stories are read: something in one of them may lie behind a text box of another. */
+  get filledShapes(): number {
+    return this.shapes.grounds;
+  }
+
+  tellOnClear(): void {
+    for (const { text, place } of this.onClear) this.gathering.hide('text-in-background-colour', text, wordsOf(text).length, place);
   }
 
   open = (element: XmlElement): void => {
@@ -81,6 +92,7 @@ export class Story implements XmlListener {
       this.skipped.push(name);
       return;
     }
+    this.shapes.open(element);
     if (this.inProperties !== null) this.property(element);
     else if (name in REVISIONS) this.revise(element);
     else if (name in SPACES) this.say(SPACES[name] ?? '');
@@ -88,7 +100,9 @@ export class Story implements XmlListener {
   };
 
   text = (text: string): void => {
-    if (this.inText && this.skipped.length === 0) this.say(text);
+    if (this.skipped.length > 0) return;
+    if (this.inText) this.say(text);
+    else this.shapes.say(text);
   };
 
   close = (name: string): void => {
@@ -96,6 +110,9 @@ export class Story implements XmlListener {
       this.skipped.pop();
       return;
     }
+    this.shapes.close(name);
+    for (let dark = this.shapes.takeDark(); dark > 0; dark--) this.gathering.fact('dark-shape', '', this.place());
+    this.looks.close(name);
     switch (name) {
       case 'w:t':
       case 'w:delText':
@@ -117,10 +134,8 @@ export class Story implements XmlListener {
         this.endParagraph();
         break;
       case 'w:tbl':
-        this.tables.pop();
-        break;
       case 'w:txbxContent':
-        this.boxes--;
+        this.grounds.close();
         break;
       case 'w:drawing':
         if (this.hiddenDrawing && this.hiddenDrawing.length > 0)
@@ -154,7 +169,7 @@ export class Story implements XmlListener {
     switch (element.name) {
       case 'w:p':
         if (this.paragraphs.length === 0) this.number++;
-        this.paragraphs.push({ look: {}, seen: '', unseen: new Map(), running: '' });
+        this.paragraphs.push({ look: {}, seen: '', unseen: new Map(), running: '', isOffPage: false });
         break;
       case 'w:pPr':
         this.inProperties = 'paragraph';
@@ -172,28 +187,38 @@ export class Story implements XmlListener {
         this.inText = true;
         break;
       case 'w:tbl':
-        this.tables.push({ styled: false, cell: undefined, whole: undefined });
+        this.grounds.openTable();
         break;
       case 'w:tblStyle':
-        this.inTable((table) => (table.styled = !PLAIN_TABLES.has(element.get('val', 'w') ?? '')));
+        this.grounds.inTable((table) => (table.style = this.styles.table(element.get('val', 'w'))));
+        break;
+      case 'w:tblLook':
+        this.grounds.inTable((table) => (table.parts = partsOf(element)));
+        break;
+      case 'w:tr':
+        this.grounds.inTable((table) => table.beginRow());
+        break;
+      case 'w:hidden':
+        this.grounds.inTable((table) => (table.rowHides = isSwitchedOn(element.get('val', 'w')) ? 'hidden' : null));
+        break;
+      case 'w:trHeight':
+        if (element.get('hRule', 'w') === 'exact' && Number(element.get('val', 'w')) <= NO_HEIGHT)
+          this.grounds.inTable((table) => (table.rowHides ??= 'too-small'));
         break;
       case 'w:tc':
-        this.inTable((table) => (table.cell = undefined));
+        this.grounds.inTable((table) => table.beginCell());
         break;
       case 'w:tcPr':
         this.inProperties = 'cell';
         break;
-      case 'w:shd': {
-        const whole: Look = {};
-        applyProperty(whole, element);
-        this.inTable((table) => (table.whole = whole.paper));
+      case 'w:shd':
+        this.grounds.inTable((table) => (table.whole = this.groundOf(element)));
         break;
-      }
       case 'w:background':
-        this.page = parseHex(element.get('color', 'w'));
+        this.grounds.page = parseHex(element.get('color', 'w'));
         break;
       case 'w:txbxContent':
-        this.boxes++;
+        this.grounds.openBox({ ground: this.shapes.ground, isOffPage: this.shapes.isOffPage });
         break;
       case 'w:commentReference':
       case 'w:commentRangeStart':
@@ -229,20 +254,19 @@ export class Story implements XmlListener {
       // The change of a paragraph's mark or of a cell: it has no text, and is a change all the same.
       const how = REVISIONS[name];
       if (how !== undefined) this.gathering.hide(how, element.get('author', 'w') ?? '', 1, this.place());
-    } else if (inside === 'run' && this.run) applyProperty(this.run, element);
+    } else if (inside === 'run' && this.run) this.looks.open(this.run, element);
     else if (inside === 'paragraph') {
       const paragraph = this.paragraphs.at(-1);
-      if (paragraph) applyProperty(paragraph.look, element);
-    } else if (inside === 'cell' && name === 'w:shd') {
-      const cell: Look = {};
-      applyProperty(cell, element);
-      this.inTable((table) => (table.cell = cell.paper));
-    }
+      if (paragraph && name === 'w:framePr') paragraph.isOffPage = isFrameOffPage(element);
+      else if (paragraph) this.looks.open(paragraph.look, element);
+    } else if (inside === 'cell' && name === 'w:shd') this.grounds.inTable((table) => (table.cell = this.groundOf(element)));
+    else if (inside === 'cell' && name === 'w:gridSpan') this.grounds.inTable((table) => table.spans(Number(element.get('val', 'w'))));
   }
 
-  private inTable(change: (table: Ground) => void): void {
-    const table = this.tables.at(-1);
-    if (table) change(table);
+  private groundOf(element: XmlElement): Rgb | null | undefined {
+    const look: Look = {};
+    this.looks.open(look, element);
+    return look.paper;
   }
 
   private say(text: string): void {
@@ -257,30 +281,13 @@ export class Story implements XmlListener {
       return;
     }
     const unseen = text.trim() === '' ? null : this.unseenBy(paragraph);
-    if (unseen !== null) keep(unseen);
+    if (unseen === 'clear') this.onClear.push({ text, place: this.place() });
+    if (unseen !== null && unseen !== 'clear') keep(unseen);
     else paragraph.seen += text;
   }
 
-  /** The technique by which letters of the present look are not seen. In a text box the colour behind them is the shape's, which is not judged. */
-  private unseenBy(paragraph: Paragraph): string | null {
-    const { vanish, ink, paper, marker, size } = this.styles.resolve(this.run ?? {}, paragraph.look);
-    if (vanish === true) return 'hidden-text';
-    if (size !== undefined && size <= 1) return 'text-in-background-colour';
-    if (marker !== undefined) return looksLike(ink ?? BLACK, marker) ? 'text-in-background-colour' : null;
-    // Word turns letters of no stated colour white on a dark ground.
-    if (ink === undefined || ink === null) return null;
-    const behind = paper === undefined ? this.ground() : paper;
-    return behind !== null && looksLike(ink, behind) ? 'text-in-background-colour' : null;
-  }
-
-  /** The colour of the cell or of the page; null where a shape or the style of a table decides, which is not judged. */
-  private ground(): Rgb | null {
-    for (const { cell, whole, styled } of this.tables.toReversed()) {
-      if (cell !== undefined) return cell;
-      if (styled) return null;
-      if (whole !== undefined) return whole;
-    }
-    return this.boxes > 0 ? null : this.page;
+  private unseenBy({ isOffPage, look }: Paragraph): string | null {
+    return isOffPage ? 'text-off-page' : this.grounds.unseenBy(this.run ?? {}, look);
   }
 
   private breakWord(): void {

@@ -1,97 +1,56 @@
-import { parseHex, type Rgb } from './colours.ts';
-import type { XmlElement, XmlListener } from './xml.ts';
+import type { DocumentColours } from './docx-colours.ts';
+import { type Look, LookReader, PROPERTIES } from './docx-look.ts';
+import type { XmlListener } from './xml.ts';
 
-/** How letters look, as far as it decides whether they are seen. `undefined` is not stated here: what is around it decides. */
-export interface Look {
-  /** Formatted as hidden (`w:vanish`). */
-  vanish?: boolean | undefined;
-  ink?: Rgb | null | undefined;
-  /** Colour behind the letters; null where it is a pattern. */
-  paper?: Rgb | null | undefined;
-  /** Colour of the marker over the letters. */
-  marker?: Rgb | undefined;
-  /** In points. */
-  size?: number | undefined;
-  style?: string | undefined;
+/** A style: its own look, and the looks that a style of tables gives to parts of them (`firstRow`, `band1Horz`; ECMA-376 17.7.6). */
+interface Style {
+  look: Look;
+  parts: Map<string, Look>;
+  basedOn?: string | undefined;
 }
 
-/** Takes one property of letters or paragraphs (ECMA-376 17.3.2) into a look. */
-export function applyProperty(look: Look, element: XmlElement): void {
-  switch (element.name) {
-    case 'w:vanish':
-    case 'w:specVanish':
-      look.vanish = isSwitchedOn(element.get('val', 'w'));
-      break;
-    case 'w:color':
-      look.ink = parseHex(element.get('val', 'w'));
-      break;
-    case 'w:sz':
-      look.size = Number(element.get('val', 'w')) / 2;
-      break;
-    case 'w:shd': {
-      const [pattern, fill] = [element.get('val', 'w'), element.get('fill', 'w')];
-      if (pattern !== undefined && pattern !== 'clear' && pattern !== 'nil') look.paper = null;
-      else if (fill !== undefined && fill !== 'auto') look.paper = parseHex(fill);
-      break;
-    }
-    case 'w:highlight':
-      look.marker = HIGHLIGHTS.get(element.get('val', 'w') ?? '');
-      break;
-    case 'w:rStyle':
-    case 'w:pStyle':
-      look.style = element.get('val', 'w');
-      break;
-  }
-}
-
-/** Colours of the marker (ECMA-376 17.18.40). */
-const HIGHLIGHTS: ReadonlyMap<string, Rgb> = new Map([
-  ['black', [0, 0, 0]],
-  ['blue', [0, 0, 255]],
-  ['cyan', [0, 255, 255]],
-  ['darkBlue', [0, 0, 128]],
-  ['darkCyan', [0, 128, 128]],
-  ['darkGray', [128, 128, 128]],
-  ['darkGreen', [0, 128, 0]],
-  ['darkMagenta', [128, 0, 128]],
-  ['darkRed', [128, 0, 0]],
-  ['darkYellow', [128, 128, 0]],
-  ['green', [0, 255, 0]],
-  ['lightGray', [192, 192, 192]],
-  ['magenta', [255, 0, 255]],
-  ['red', [255, 0, 0]],
-  ['white', [255, 255, 255]],
-  ['yellow', [255, 255, 0]],
-]);
-
-/** A switch that is on where it is there without a value. */
-export function isSwitchedOn(value: string | undefined): boolean {
-  return value === undefined || !['0', 'false', 'off'].includes(value);
+/** How a style of tables looks, with all that it is based on. */
+export interface TableLook {
+  whole: Look;
+  parts: ReadonlyMap<string, Look>;
 }
 
 /** Looks of the styles that a document defines, each with what it is based on. */
 export class DocumentStyles {
-  private readonly styles = new Map<string, Look & { basedOn?: string | undefined }>();
+  readonly colours: DocumentColours;
+  private readonly styles = new Map<string, Style>();
+  private readonly tables = new Map<string, TableLook>();
+  /** The style of whatever names none, by its type. */
+  private readonly unnamed = new Map<string, string>();
   private defaults: Look = {};
 
+  constructor(colours: DocumentColours) {
+    this.colours = colours;
+  }
+
   listener(): XmlListener {
-    let style: (Look & { basedOn?: string | undefined }) | null = null;
+    const reader = new LookReader(this.colours);
+    let style: Style | null = null;
     let id = '';
     let inDefaults = false;
-    let conditional = 0;
+    let part: Look | null = null;
     return {
       open: (element) => {
-        if (element.name === 'w:style') [style, id] = [{}, element.get('styleId', 'w') ?? ''];
-        else if (element.name === 'w:docDefaults') inDefaults = true;
-        // Parts of a table that a table style colours: judged nowhere, so they must not colour the style as a whole.
-        else if (element.name === 'w:tblStylePr') conditional++;
-        else if (element.name === 'w:basedOn' && style) style.basedOn = element.get('val', 'w');
-        else if (conditional > 0) return;
-        else if (style) applyProperty(style, element);
-        else if (inDefaults) applyProperty(this.defaults, element);
+        if (element.name === 'w:style') {
+          [style, id] = [{ look: {}, parts: new Map() }, element.get('styleId', 'w') ?? ''];
+          if (['1', 'true', 'on'].includes(element.get('default', 'w') ?? '')) this.unnamed.set(element.get('type', 'w') ?? '', id);
+        } else if (element.name === 'w:docDefaults') inDefaults = true;
+        else if (element.name === 'w:tblStylePr') {
+          part = {};
+          style?.parts.set(element.get('type', 'w') ?? '', part);
+        } else if (element.name === 'w:basedOn' && style) style.basedOn = element.get('val', 'w');
+        else if (part) reader.open(part, element);
+        else if (style) reader.open(style.look, element);
+        else if (inDefaults) reader.open(this.defaults, element);
       },
       close: (name) => {
-        if (name === 'w:tblStylePr') conditional--;
+        reader.close(name);
+        if (name === 'w:tblStylePr') part = null;
         else if (name === 'w:docDefaults') inDefaults = false;
         else if (name === 'w:style' && style) {
           this.styles.set(id, style);
@@ -101,21 +60,56 @@ export class DocumentStyles {
     };
   }
 
-  /** The look that letters have in the end: their own, else of their style, of the paragraph, of its style, of the document. */
-  resolve(run: Look, paragraph: Look): Look {
-    const looks = [run, ...this.chain(run.style), paragraph, ...this.chain(paragraph.style), this.defaults];
-    const first = <Key extends keyof Look>(key: Key) => looks.find((look) => look[key] !== undefined)?.[key];
-    return { vanish: first('vanish'), ink: first('ink'), paper: first('paper'), marker: first('marker'), size: first('size') };
+  /**
+   * The look that letters have in the end: their own, else of their style, of the paragraph, of its style, of the table around, of the document.
+   *
+   * @param around looks of the table’s style for the cell, those that come first at the beginning
+   */
+  resolve(run: Look, paragraph: Look, around: readonly Look[] = []): Look {
+    const ofParagraph = this.chain(paragraph.style ?? this.unnamed.get('paragraph'));
+    return joined([run, ...this.chain(run.style), paragraph, ...ofParagraph, ...around, this.defaults]);
+  }
+
+  /** A style of tables by its name; of a table that names none, the document’s own. */
+  table(id: string | undefined): TableLook {
+    const name = id ?? this.unnamed.get('table') ?? '';
+    const known = this.tables.get(name);
+    if (known) return known;
+    const chain = this.styleChain(name);
+    const parts = new Map<string, Look>();
+    for (const type of new Set(chain.flatMap((style) => [...style.parts.keys()])))
+      parts.set(type, joined(chain.flatMap((style) => style.parts.get(type) ?? [])));
+    const table = { whole: joined(chain.map(({ look }) => look)), parts };
+    this.tables.set(name, table);
+    return table;
   }
 
   private chain(style: string | undefined): Look[] {
-    const chain: Look[] = [];
+    return this.styleChain(style).map(({ look }) => look);
+  }
+
+  private styleChain(style: string | undefined): Style[] {
+    const chain: Style[] = [];
     for (let id = style; id !== undefined && chain.length < 20;) {
-      const look = this.styles.get(id);
-      if (!look) break;
-      chain.push(look);
-      id = look.basedOn;
+      const found = this.styles.get(id);
+      if (!found) break;
+      chain.push(found);
+      id = found.basedOn;
     }
     return chain;
   }
+}
+
+/** One look of several: of each property, the first that states it. */
+function joined(looks: readonly Look[]): Look {
+  const all: Look = {};
+  const set = <Property extends (typeof PROPERTIES)[number]>(property: Property) => {
+    for (const look of looks) {
+      if (look[property] === undefined) continue;
+      all[property] = look[property];
+      return;
+    }
+  };
+  for (const property of PROPERTIES) set(property);
+  return all;
 }

@@ -1,3 +1,5 @@
+import { themeListener } from './colours.ts';
+import { DocumentColours } from './docx-colours.ts';
 import type { Around } from './docx-drawn.ts';
 import { Story } from './docx-story.ts';
 import { DocumentStyles } from './docx-styles.ts';
@@ -16,17 +18,22 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const file = await OfficePackage.open(bytes, 'docx');
   const gathering = new Gathering('docx');
   const main = file.mainPart();
-  const styles = new DocumentStyles();
+  const styles = new DocumentStyles(coloursOf(file, main));
   for (const part of file.linked(main, 'styles')) file.readPart(part, styles.listener());
 
   readProperties(file, gathering);
   readEmbedded(file, gathering);
   const notes = { footnotes: new Set<string>(), endnotes: new Set<string>(), firstComment: null as number | null };
   const body = aroundOf(file, main, gathering, notes);
-  file.readPart(main, new Story(gathering, styles, body, null));
+  const stories = [new Story(gathering, styles, body, null)];
+  for (const story of stories) file.readPart(main, story);
   notes.firstComment = body.firstComment;
-  for (const part of file.linked(main, 'header', 'footer', 'footnotes', 'endnotes'))
-    file.readPart(part, new Story(gathering, styles, aroundOf(file, part, gathering, notes), part));
+  for (const part of file.linked(main, 'header', 'footer', 'footnotes', 'endnotes')) {
+    const story = new Story(gathering, styles, aroundOf(file, part, gathering, notes), part);
+    stories.push(story);
+    file.readPart(part, story);
+  }
+  if (stories.every(({ filledShapes }) => filledShapes === 0)) for (const story of stories) story.tellOnClear();
   for (const part of file.linked(main, 'diagramData'))
     file.readPart(
       part,
@@ -48,6 +55,19 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   gathering.reading.stored = file.stored.list();
   gathering.reading.notInspected = file.notInspected;
   return gathering.reading;
+}
+
+/** The colours of the theme, under the names that the settings give them. */
+function coloursOf(file: OfficePackage, main: string): DocumentColours {
+  const colours = new DocumentColours();
+  for (const part of file.linked(main, 'theme')) file.readPart(part, themeListener(colours.theme));
+  for (const part of file.linked(main, 'settings'))
+    file.readPart(part, {
+      open: (element) => {
+        if (element.name === 'w:clrSchemeMapping') colours.map(element);
+      },
+    });
+  return colours;
 }
 
 const hasPicture = (file: OfficePackage) => file.parts().some((part) => /^image\/|chart/.test(file.typeOf(part)));

@@ -37,9 +37,17 @@ export function readProperties(file: OfficePackage, gathering: Gathering): void 
       nameElements(['ep:TitlesOfParts', 'ep:HLinks', 'ep:PresentationFormat'], gathering),
     );
   for (const part of file.linked('', 'custom-properties', 'customProperties')) {
+    let name = '';
+    let value = '';
     file.readPart(part, nameAll(gathering), {
       open: (element) => {
-        if (element.name === 'op:property') gathering.fact('custom-property', element.get('name') ?? '', { part });
+        if (element.name === 'op:property') [name, value] = [element.get('name') ?? '', ''];
+      },
+      text: (more) => {
+        value += more;
+      },
+      close: (closed) => {
+        if (closed === 'op:property') gathering.fact('custom-property', `${name}: ${value}`, { part });
       },
     });
   }
@@ -50,15 +58,40 @@ export function readProperties(file: OfficePackage, gathering: Gathering): void 
 export function readCustomXml(file: OfficePackage, main: string, gathering: Gathering): void {
   for (const part of [...file.linked(main, 'customXml'), ...file.linked('', 'customXml')]) {
     let root: string | null = null;
+    const texts: string[] = [];
     file.readPart(part, nameAll(gathering), {
-      open: ({ name }) => {
-        root ??= name;
+      open: (element) => {
+        root ??= element.name;
+        for (const { value } of element.attributes()) if (value.trim() !== '') texts.push(value);
+      },
+      text: (text) => {
+        if (text.trim() !== '') texts.push(text.trim());
       },
     });
     if (/DataMashup$/.test(root ?? '')) gathering.hide('query', '', 1, { part });
-    else gathering.fact('custom-xml', root ?? '', { part });
+    else {
+      gathering.fact('custom-xml', root ?? '', { part });
+      for (const text of inPieces(texts)) gathering.fact('custom-xml-text', text, { part });
+    }
     for (const about of file.linked(part, 'customXmlProps')) file.readPart(about, nameAll(gathering));
   }
+}
+
+/** Letters of a piece of text that a fact has whole. */
+const PIECE = 280;
+
+/** Short texts together, long ones divided, so that rules about words see all of them. */
+function* inPieces(texts: readonly string[]): Generator<string> {
+  let piece = '';
+  for (const text of texts) {
+    if (piece.length + text.length >= PIECE && piece !== '') {
+      yield piece;
+      piece = '';
+    }
+    if (text.length < PIECE) piece += `${piece === '' ? '' : '\n'}${text}`;
+    else for (let at = 0; at < text.length; at += PIECE / 2) yield text.slice(at, at + PIECE);
+  }
+  if (piece !== '') yield piece;
 }
 
 function facts(names: Record<string, string>, part: string, gathering: Gathering) {

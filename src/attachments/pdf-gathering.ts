@@ -10,6 +10,8 @@ const MOST_TEXT = 300;
 /** Bookmarks that say nothing but where they lead: numbers, and the names that spreadsheets and slides have before anyone names them. */
 const PLAIN_BOOKMARK =
   /^(?:slide|page|sheet|chart|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page|лист|tabelle|feuil|feuille|hoja|foglio|planilha|folha|blad|ark|arkusz|folie|diapositive)?[\s\d.:_()-]*$/iu;
+/** Programs whose spreadsheets write the name of each sheet that is exported as a bookmark, once. */
+const OF_SHEETS = { creator: /^Calc$/, producer: /^(LibreOffice|OpenOffice|Collabora)/ } as const;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
 const COMMENTS = new Set(
   'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(' '),
@@ -28,9 +30,11 @@ export class PdfGathering {
   private readonly notInspected: Reading['notInspected'] = [];
   private readonly named = new Set<string>();
   private readonly stored = new Map<string, Place>();
+  private pages = 0;
   private readonly notes: (Aside & { place: Place })[] = [];
 
   takePage({ page, words, annotations, matrix }: PageRead): void {
+    this.pages++;
     for (const line of linesOf(words.filter(isShown))) {
       const text = textOf(line);
       this.shown.see(text);
@@ -54,9 +58,14 @@ export class PdfGathering {
     // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
     this.hidden = this.hidden.filter(({ how, text }) => how !== 'text-outside-page' || text.length >= MOST_TEXT || !this.shown.has(text));
     if (title !== '') this.shown.see(title);
+    const namesSheets = this.areSheets(structure);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
       this.store(aside.text, aside.place);
       if (this.shown.has(aside.text) || (aside.how === 'bookmark' && PLAIN_BOOKMARK.test(aside.text.trim()))) continue;
+      if (aside.how === 'bookmark' && namesSheets) {
+        this.visible.push({ text: aside.text, place: aside.place });
+        continue;
+      }
       for (const word of wordsIn(aside.text)) this.beside.add(word);
       this.hide(aside.how, aside.text, Math.max(1, this.shown.unseen(aside.text).length), aside.place);
     }
@@ -75,6 +84,12 @@ export class PdfGathering {
       for (const fact of factsOfPacket(packet)) if (!this.facts.some(({ value }) => value === fact.value)) this.fact(fact.what, fact.value);
     if (structure.hasXfa) this.leave('it holds a form of Adobe’s own kind (XFA), which only Acrobat shows', {});
     if (structure.largePictures > 0) this.leave('it holds a picture that is too large to be looked at', {});
+  }
+
+  /** Whether the bookmarks are the names of the sheets that the pages show, as the tabs of a workbook are: of a spreadsheet, and one a page at most. */
+  private areSheets({ info, asides }: Structure): boolean {
+    const says = (of: 'creator' | 'producer') => info.some(({ what, value }) => what === of && OF_SHEETS[of].test(value));
+    return says('creator') && says('producer') && asides.filter(({ how }) => how === 'bookmark').length <= this.pages;
   }
 
   hide(how: string, text: string, count: number, place: Place): void {

@@ -1,5 +1,8 @@
-import { type Area, parseArea, parseCell, SHEET_LIMITS } from './cell-places.ts';
+import { type Area, columnName, parseArea, parseCell, SHEET_LIMITS } from './cell-places.ts';
 import { UnreadableFile } from './reading.ts';
+import { type Condition, conditionsListener } from './xlsx-conditions.ts';
+import { FormulaTexts } from './xlsx-formula-texts.ts';
+import { type GridSizes, plainSizes } from './xlsx-grid.ts';
 import { richTextListener, type RichText } from './xlsx-strings.ts';
 import type { Styles } from './xlsx-styles.ts';
 import { isOn } from './xlsx-workbook.ts';
@@ -32,6 +35,10 @@ export interface Sheet {
   /** Prompts and error texts of data validation, by the cells they are for. */
   prompts: { cells: string; text: string }[];
   hyperlinks: { cells: string; id: string; text: string }[];
+  conditions: Condition[];
+  sizes: GridSizes;
+  /** Texts that stand in formulas. */
+  formulaTexts: FormulaTexts;
 }
 
 export interface StringTable {
@@ -57,6 +64,9 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
     headers: [],
     prompts: [],
     hyperlinks: [],
+    conditions: [],
+    sizes: plainSizes(),
+    formulaTexts: new FormulaTexts(),
   };
   let row = 0;
   let column = 0;
@@ -65,9 +75,11 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
   let value = '';
   let inline: RichText | null = null;
   let inValue = false;
+  let formula: string | null = null;
   let filter: Area | null = null;
   let header: string | null = null;
   const inlineText = richTextListener('x:is', styles, (text) => (inline = text));
+  const conditions = conditionsListener(styles, sheet.conditions, (text, cells) => sheet.formulaTexts.take(text, cells));
 
   const listener: XmlListener = {
     open: (element) => {
@@ -88,6 +100,9 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
         case 'x:v':
           inValue = true;
           break;
+        case 'x:f':
+          formula = '';
+          break;
         case 'x:row': {
           const stated = element.get('r');
           row = stated === undefined ? row + 1 : Number(stated);
@@ -95,19 +110,27 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           if (!(Number.isInteger(row) && row >= 1 && row <= SHEET_LIMITS.row))
             throw new UnreadableFile('The file is damaged: a sheet has a row outside of any sheet');
           const height = element.get('ht');
-          if (isOn(element.get('hidden')) || (height !== undefined && Number(height) < NO_HEIGHT)) sheet.hiddenRows.add(row);
+          const isHidden = isOn(element.get('hidden'));
+          if (isHidden || (height !== undefined && Number(height) < NO_HEIGHT)) sheet.hiddenRows.add(row);
           else sheet.statedRows.add(row);
+          const tall = isHidden ? 0 : Number(height ?? NaN);
+          if (tall >= 0 && tall !== sheet.sizes.defaultHeight) sheet.sizes.rows.set(row, tall);
           break;
         }
         case 'x:col': {
           const width = element.get('width');
-          if (!isOn(element.get('hidden')) && !(width !== undefined && Number(width) < NO_WIDTH)) break;
-          const [from, to] = [Number(element.get('min')), Number(element.get('max'))];
-          if (from >= 1 && to >= from) sheet.hiddenColumns.push({ from, to });
+          const isHidden = isOn(element.get('hidden'));
+          const [from, to] = [Number(element.get('min')), Math.min(Number(element.get('max')), SHEET_LIMITS.column)];
+          if (!(from >= 1 && to >= from)) break;
+          const wide = isHidden ? 0 : Number(width ?? NaN);
+          if (wide >= 0) sheet.sizes.columns.push({ from, to, width: wide });
+          if (isHidden || (width !== undefined && Number(width) < NO_WIDTH)) sheet.hiddenColumns.push({ from, to });
           break;
         }
         case 'x:sheetFormatPr':
           sheet.rowsHiddenByDefault = isOn(element.get('zeroHeight'));
+          sheet.sizes.defaultHeight = sizeOf(element.get('defaultRowHeight')) ?? sheet.sizes.defaultHeight;
+          sheet.sizes.defaultWidth = sizeOf(element.get('defaultColWidth')) ?? sheet.sizes.defaultWidth;
           break;
         case 'x:mergeCell':
           keep(sheet.merged, element.get('ref'));
@@ -145,27 +168,43 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           break;
         default:
           inlineText.open?.(element);
+          conditions.open?.(element);
       }
     },
     text: (text) => {
       if (inValue) value += text;
+      else if (formula !== null) formula += text;
       else if (header !== null) header += text;
-      else inlineText.text?.(text);
+      else {
+        inlineText.text?.(text);
+        conditions.text?.(text);
+      }
     },
     close: (name) => {
       if (name === 'x:v') inValue = false;
-      else if (name === 'x:c') {
+      else if (name === 'x:f' && formula !== null) {
+        sheet.formulaTexts.take(formula, `${columnName(column)}${row}`);
+        formula = null;
+      } else if (name === 'x:c') {
         const cell = cellOf({ row, column, style }, type, value, inline, strings);
         if (!cell) return;
         if (--room.cells < 0) throw new UnreadableFile(`The workbook has more than ${MOST_CELLS.toLocaleString('en-GB')} filled cells`);
         sheet.cells.push(cell);
-      } else if (/^x:(odd|even|first)(Header|Footer)$/.test(name) && header !== null) {
+      } else if (header !== null && /^x:(odd|even|first)(Header|Footer)$/.test(name)) {
         sheet.headers.push(withoutCodes(header));
         header = null;
-      } else inlineText.close?.(name);
+      } else {
+        inlineText.close?.(name);
+        conditions.close?.(name);
+      }
     },
   };
   return { listener, sheet };
+}
+
+function sizeOf(value: string | undefined): number | null {
+  const size = Number(value ?? NaN);
+  return size > 0 && size < 1_000 ? size : null;
 }
 
 function keep(areas: Area[], reference: string | undefined): void {

@@ -2,6 +2,9 @@ import { type Area, areaName, columnName, isIn, SHEET_LIMITS, stretches } from '
 import { looksLike } from './colours.ts';
 import type { Gathering } from './gathering.ts';
 import { UnreadableFile } from './reading.ts';
+import { conditionsHide } from './xlsx-conditions.ts';
+import { type Cover, coveredBy } from './xlsx-covers.ts';
+import type { Grid } from './xlsx-grid.ts';
 import type { Cell, Sheet } from './xlsx-sheet.ts';
 import { type CellStyle, formatted, type Styles } from './xlsx-styles.ts';
 
@@ -12,6 +15,9 @@ export interface SheetSetting {
   styles: Styles;
   from1904: boolean;
   tables: SheetTable[];
+  /** What is drawn over the cells. */
+  covers: Cover[];
+  grid: () => Grid;
 }
 
 /** A table on a sheet. Its filter hides rows; its style colours cells that state no colour of their own. */
@@ -30,7 +36,16 @@ export interface ShownCell {
 }
 
 /** Ways in which a single cell is not seen, in the order in which they are told. */
-const OF_CELLS = ['hidden-row', 'filtered-row', 'hidden-column', 'merged-cell', 'blank-format', 'cell-in-background-colour'] as const;
+const OF_CELLS = [
+  'hidden-row',
+  'filtered-row',
+  'hidden-column',
+  'merged-cell',
+  'blank-format',
+  'cell-in-background-colour',
+  'hidden-by-condition',
+  'covered-cell',
+] as const;
 type OfCells = (typeof OF_CELLS)[number];
 
 /** Stretches that a sheet is told with at most, for each way of hiding. The last counts what is in all others. */
@@ -49,11 +64,25 @@ export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gather
     return [];
   }
   const isHidden = hider(sheet, setting);
+  const byCondition = conditionsHide(sheet.conditions, sheet.cells, styles, text);
   const shown: ShownCell[] = [];
+  const isCovered = coveredBy(setting.covers, setting.grid, sheet.cells);
+  const perhaps: Cell[] = [];
+  const behind: Cell[] = [];
   const unseen = new Map<OfCells, Cell[]>(OF_CELLS.map((how) => [how, []]));
   for (const cell of sheet.cells) {
     const seen = text(cell);
-    const how = isHidden(cell, seen);
+    let how = isHidden(cell, seen);
+    if (how === null && byCondition && !isBlank(seen)) {
+      const hidden = byCondition(cell);
+      if (hidden === 'perhaps') perhaps.push(cell);
+      else if (hidden === 'surely') how = 'hidden-by-condition';
+    }
+    if (how === null && isCovered && !isBlank(seen)) {
+      const covered = isCovered(cell, seen, styles.of(cell.style));
+      if (covered === 'perhaps') behind.push(cell);
+      else if (covered === 'surely') how = 'covered-cell';
+    }
     if (how !== null) {
       unseen.get(how)?.push(cell);
       continue;
@@ -62,6 +91,11 @@ export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gather
     gathering.see(seen, { sheet: name, cells: `${columnName(cell.column)}${cell.row}` });
   }
   for (const [how, cells] of unseen) tellUnseen(how, cells, name, gathering, text);
+  const tell = (what: string, cells: readonly Cell[]) => {
+    for (const block of blocksOf(cells)) gathering.fact(what, String(block.cells.length), { sheet: name, cells: areaName(block.area) });
+  };
+  tell('may-be-hidden-by-condition', perhaps);
+  tell('behind-drawing', behind);
   return shown;
 }
 

@@ -1,5 +1,6 @@
 import { format, getFormatFromId } from 'numfmt';
 import { BLACK, looksLike, parseHex, type Rgb, THEME_ORDER, tinted, WHITE } from './colours.ts';
+import { type Difference, differenceListener } from './xlsx-differences.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
 
 /** How a cell looks, as far as it decides what a reader sees. */
@@ -11,6 +12,8 @@ export interface CellStyle {
   paper: Rgb | null;
   /** In points. */
   size: number;
+  /** Where in the cell it stands: `left`, `center`, `right`; text left and figures right where it is `general`. */
+  align: string;
   /** Its letters cannot be told from what is behind them. */
   unseen: boolean;
 }
@@ -27,8 +30,9 @@ export class Styles {
   private readonly formats = new Map<number, string>();
   private readonly fonts: { ink: Rgb; size: number }[] = [];
   private readonly fills: (Rgb | null)[] = [];
-  private readonly cells: { format: number; font: number; fill: number }[] = [];
+  private readonly cells: { format: number; font: number; fill: number; align: string }[] = [];
   private readonly made: CellStyle[] = [];
+  private readonly differences: Difference[] = [];
 
   constructor(theme: ReadonlyMap<string, Rgb>) {
     this.theme = theme;
@@ -40,10 +44,17 @@ export class Styles {
     let size = 11;
     let paper: Rgb | null = WHITE;
     let pattern = 'none';
+    const differences = differenceListener(
+      ['x:dxf'],
+      (element) => this.colour(element),
+      BLACK,
+      (difference) => this.differences.push(difference),
+    );
     return {
       open: (element) => {
         const { name } = element;
         inside.push(name);
+        differences.open?.(element);
         const [section] = inside.filter((each) => SECTIONS.has(each));
         if (section === 'x:numFmts' && name === 'x:numFmt')
           this.formats.set(Number(element.get('numFmtId')), (element.get('formatCode') ?? '').slice(0, 255));
@@ -61,10 +72,16 @@ export class Styles {
             format: Number(element.get('numFmtId') ?? 0),
             font: Number(element.get('fontId') ?? 0),
             fill: Number(element.get('fillId') ?? 0),
+            align: 'general',
           });
+        else if (section === 'x:cellXfs' && name === 'x:alignment') {
+          const cell = this.cells.at(-1);
+          if (cell) cell.align = element.get('horizontal') ?? 'general';
+        }
       },
       close: (name) => {
         inside.pop();
+        differences.close?.(name);
         if (name === 'x:font' && inside.at(-1) === 'x:fonts') this.fonts.push({ ink, size });
         if (name === 'x:fill' && inside.at(-1) === 'x:fills') this.fills.push(pattern === 'none' || pattern === 'solid' ? paper : null);
       },
@@ -75,13 +92,19 @@ export class Styles {
   of(index: number): CellStyle {
     const known = this.made[index];
     if (known) return known;
-    const cell = this.cells[index] ?? { format: 0, font: 0, fill: 0 };
+    const cell = this.cells[index] ?? { format: 0, font: 0, fill: 0, align: 'general' };
     const { ink = BLACK, size = 11 } = this.fonts[cell.font] ?? {};
     const fill = this.fills[cell.fill];
     const paper = fill === undefined ? WHITE : fill;
-    const style: CellStyle = { format: this.formatCode(cell.format), ink, size, paper, unseen: paper !== null && looksLike(ink, paper) };
+    const unseen = paper !== null && looksLike(ink, paper);
+    const style: CellStyle = { format: this.formatCode(cell.format), ink, size, paper, align: cell.align, unseen };
     if (index >= 0 && index < this.cells.length) this.made[index] = style;
     return style;
+  }
+
+  /** What a condition changes, by its `dxfId`; nothing where it has none. */
+  difference(id: string | undefined): Difference {
+    return this.differences[Number(id ?? NaN)] ?? {};
   }
 
   /** A colour element (ECMA-376 18.8.19); null where it is automatic. */

@@ -10,13 +10,16 @@ import { type Reading, UnreadableFile } from './reading.ts';
 import { CellValues, tellChartCaches } from './xlsx-chart-cache.ts';
 import { readComments, readPersons } from './xlsx-comments.ts';
 import { type PlacedChart, readDrawings } from './xlsx-drawings.ts';
+import { readCovers } from './xlsx-covers.ts';
 import { firstFarCell } from './xlsx-far.ts';
+import { Grid, plainSizes } from './xlsx-grid.ts';
 import { readLinks, readQueryTables } from './xlsx-links.ts';
 import { readPivots } from './xlsx-pivot.ts';
 import { MOST_CELLS, type Sheet, sheetListener } from './xlsx-sheet.ts';
 import { type SheetSetting, type SheetTable, type ShownCell, tellSheet } from './xlsx-shown.ts';
 import { type RichText, richTextListener } from './xlsx-strings.ts';
 import { Styles } from './xlsx-styles.ts';
+import { wordsOf } from './words.ts';
 import { type SheetEntry, type Workbook, workbookListener } from './xlsx-workbook.ts';
 
 /** A sheet of the workbook with all that is known of it. */
@@ -33,6 +36,8 @@ export interface OpenWorkbook {
   file: OfficePackage;
   main: string;
   workbook: Workbook;
+  /** Colours of its theme by name. */
+  theme: ReadonlyMap<string, Rgb>;
   /** Strings that cells refer to, and which of them have been referred to so far. */
   strings: RichText[];
   used: Set<number>;
@@ -41,11 +46,12 @@ export interface OpenWorkbook {
 
 /** Reads an Excel workbook. @throws {UnreadableFile} what cannot be read, or breaks a limit */
 export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
-  const { file, main, workbook, strings, used, sheets } = await openWorkbook(bytes);
+  const { file, main, workbook, theme, strings, used, sheets } = await openWorkbook(bytes);
   const gathering = new Gathering('xlsx');
   const values = new CellValues();
   const charts: PlacedChart[] = [];
   const placed: { part: string; name: string }[] = [];
+  const formulas: { sheet: string; text: string; cells: string }[] = [];
   const hasCharts = file.parts().some((part) => /chart/i.test(file.typeOf(part)));
 
   readProperties(file, gathering);
@@ -61,8 +67,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
       const shown = tellSheet(sheet, setting, gathering);
       if (hasCharts) for (const { text } of shown) values.add(text, text);
       tellAround(file, part, sheet, shown, setting, gathering);
+      for (const each of sheet.formulaTexts.list()) formulas.push({ sheet: name, ...each });
     }
-    const drawn = readDrawings(file, part, name, visible, gathering);
+    const drawn = readDrawings(file, { part, name, visible, theme }, gathering);
     charts.push(...drawn);
     const isEmpty = !sheet || sheet.cells.length === 0;
     if (!visible && isEmpty && (drawn.length > 0 || file.linked(part, 'drawing', 'vmlDrawing', 'legacyDrawing', 'oleObject').length > 0))
@@ -76,6 +83,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
   readCustomXml(file, main, gathering);
   tellChartCaches(charts, values, gathering);
   tellWorkbook(workbook, gathering);
+  tellFormulaTexts(formulas, gathering);
   tellUnusedStrings(strings, used, gathering);
   readPictures(file, gathering);
   file.readTheRest();
@@ -121,16 +129,21 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
         styles,
         from1904: workbook.from1904,
         tables: file.linked(part, 'table').map((at) => readTable(file, at)),
+        covers: [],
+        grid: () => new Grid(plainSizes()),
       };
       if (link.type !== 'worksheet') yield { entry, part, sheet: null, setting };
       else {
         const { listener: hears, sheet } = sheetListener(table, styles, room);
         file.readPart(part, hears);
+        let grid: Grid | null = null;
+        setting.grid = () => (grid ??= new Grid(sheet.sizes));
+        if (entry.state === 'visible') setting.covers = readCovers(file, part, setting.grid, theme);
         yield { entry, part, sheet, setting };
       }
     }
   }
-  return { file, main, workbook, strings, used, sheets };
+  return { file, main, workbook, theme, strings, used, sheets };
 }
 
 function readTable(file: OfficePackage, part: string): SheetTable {
@@ -195,6 +208,18 @@ function tellWorkbook({ names, protections, savedIn }: Workbook, gathering: Gath
   }
   for (const protection of protections) gathering.fact('protection', protection);
   if (savedIn !== null) gathering.fact('saved-in', savedIn);
+}
+
+/** Texts of formulas that no cell shows, each by itself. */
+function tellFormulaTexts(formulas: readonly { sheet: string; text: string; cells: string }[], gathering: Gathering): void {
+  if (formulas.length === 0) return;
+  const seen = new Set(gathering.reading.visible.flatMap(({ text }) => wordsOf(text)));
+  const told = new Set<string>();
+  for (const { sheet, text, cells } of formulas) {
+    if (told.has(text) || wordsOf(text).every((word) => seen.has(word))) continue;
+    told.add(text);
+    gathering.hide('formula-text', text, 1, { sheet, ...(cells === '' ? {} : { cells }) });
+  }
 }
 
 /** Strings that stand in the table of strings and in no cell: Excel drops them when it saves, other programs do not. */

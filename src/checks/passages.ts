@@ -13,6 +13,9 @@ export interface Passage {
 /** Of the line before, in characters: enough for the words that name what follows. */
 const LABEL = 60;
 
+/** What a file says of itself in words that people and systems write, and that no program shows. */
+const UNSEEN_FACTS = new Set(['custom-property', 'custom-xml-text', 'document-variable']);
+
 /** Everything a file holds in words, seen or not, line by line. A cell knows the heading of its column and the rest of its row. */
 export function* passagesOf(reading: Reading): Generator<Passage> {
   const table = new Table(reading);
@@ -23,6 +26,7 @@ export function* passagesOf(reading: Reading): Generator<Passage> {
     before = text.slice(-LABEL);
   }
   for (const { text, place } of reading.hidden) yield* linesOf(text, place, ALONE, true);
+  for (const { what, value, place } of reading.facts) if (UNSEEN_FACTS.has(what)) yield* linesOf(value, place, ALONE, true);
 }
 
 function* linesOf(text: string, place: Place, near: Near, isHidden: boolean): Generator<Passage> {

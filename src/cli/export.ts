@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { sharedReport } from '../checks/shared-report.ts';
 import { readBodyOf } from '../log/bodies.ts';
 import { blocks } from '../log/load-log.ts';
 import type { Log } from '../log/log.ts';
 import { readSettings } from '../log/read-settings.ts';
+import { engineFolder } from '../log/run-options.ts';
 import { sharedLog } from '../log/shared-log.ts';
 import type { Finding } from '../model/finding.ts';
 import { EXPORT_FORMATS, exportedEntries, type ExportedEntry, type ExportFormat } from '../open-data/export.ts';
@@ -56,7 +58,7 @@ export const exportCommand: Command = {
     if (values['mapping'] === true) return writeMapping(invocation, out);
 
     const { log: dir, cache, terminal } = invocation;
-    const { findings, log } = await sharedLog({
+    const { findings, log, files, allowed } = await sharedLog({
       dir,
       cache,
       now: new Date(),
@@ -64,10 +66,22 @@ export const exportCommand: Command = {
       drafts: false,
       onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
     });
+    // The export holds no file, but the name, title and address of each: it is published by the same gate as the site that they lead to.
+    const { findings: inFiles } = await sharedReport(
+      files.filter(({ state }) => state === 'published'),
+      {
+        engine: engineFolder(),
+        cache,
+        log: dir,
+        allowed,
+        onProgress: (done, of) => terminal.progress(bar(done, of, 'files looked into')),
+      },
+    );
     terminal.done();
-    for (const finding of findings) terminal.note(formatFinding(finding, terminal.colour));
-    if (!log || blocks(findings)) {
-      terminal.note(`${summarise(findings)}. Nothing was written.`);
+    const found = [...findings, ...inFiles];
+    for (const finding of found) terminal.note(formatFinding(finding, terminal.colour));
+    if (!log || blocks(found)) {
+      terminal.note(`${summarise(found)}. Nothing was written.`);
       return 1;
     }
     if (log.settings.site === null)

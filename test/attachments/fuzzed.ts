@@ -1,4 +1,5 @@
-import { documentMembers, paragraph, withNamespaces } from './docx-builder.ts';
+import { documentMembers, paragraph, textBox, withNamespaces } from './docx-builder.ts';
+import { pngWithOpacity } from './image-builder.ts';
 import { MAIN, TABLE, workbookMembers } from './xlsx-builder.ts';
 import type { Member } from './zip-builder.ts';
 
@@ -57,6 +58,34 @@ export const FUZZED: Record<string, readonly (readonly Member[])[]> = {
         },
       },
     }),
+    workbookMembers({
+      sheets: [
+        {
+          name: 'Drawn',
+          rows: TABLE,
+          formulas: { B2: 'IF(C2>500,"J Quill, 4 ""High"" St",TEXT(C2,"0.0"))' },
+          before: '<sheetFormatPr defaultRowHeight="15" defaultColWidth="9"/><cols><col min="1" max="2" width="20"/></cols>',
+          rowAttributes: { 2: 'ht="30"' },
+          after:
+            '<conditionalFormatting sqref="C2:C4 A1"><cfRule type="cellIs" dxfId="0" priority="1" operator="between" stopIfTrue="1"><formula>1</formula><formula>-C2</formula></cfRule><cfRule type="expression" dxfId="1" priority="2"><formula>AND(LEN(TRIM($A2))&gt;0,NOT(A2="x"))</formula></cfRule><cfRule type="iconSet" priority="3"><iconSet showValue="0"/></cfRule><cfRule type="containsText" text="moor" dxfId="2" priority="4"/></conditionalFormatting><drawing r:id="rId1"/>',
+          links: [{ id: 'rId1', type: 'drawing', target: '../drawings/drawing1.xml' }],
+        },
+      ],
+      styles: {
+        differences:
+          '<dxf><font><color theme="0"/></font></dxf><dxf><numFmt numFmtId="170" formatCode=";;;"/></dxf><dxf><fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill></dxf>',
+      },
+      parts: {
+        'xl/drawings/drawing1.xml': {
+          type: `${DRAWING}.drawing+xml`,
+          data: '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:grpSp><xdr:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/><a:chOff x="0" y="0"/><a:chExt cx="9" cy="9"/></a:xfrm><a:solidFill><a:schemeClr val="bg1"><a:lumMod val="50000"/></a:schemeClr></a:solidFill></xdr:grpSpPr><xdr:sp><xdr:spPr><a:xfrm rot="600000"><a:off x="0" y="0"/><a:ext cx="3" cy="9"/></a:xfrm><a:prstGeom prst="ellipse"/><a:grpFill/></xdr:spPr></xdr:sp><xdr:pic><xdr:blipFill><a:blip r:embed="a"><a:alphaModFix amt="95000"/></a:blip></xdr:blipFill><xdr:spPr><a:xfrm><a:off x="3" y="0"/><a:ext cx="6" cy="9"/></a:xfrm></xdr:spPr></xdr:pic></xdr:grpSp></xdr:twoCellAnchor><xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>1</xdr:row></xdr:from><xdr:ext cx="99" cy="99"/><xdr:graphicFrame/></xdr:oneCellAnchor></xdr:wsDr>',
+        },
+        'xl/drawings/_rels/drawing1.xml.rels': {
+          data: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="x/image" Target="../media/image1.png"/></Relationships>',
+        },
+        'xl/media/image1.png': { type: 'image/png', data: pngWithOpacity(2, [255, 255, 255, 0]) },
+      },
+    }),
   ],
   docx: [
     documentMembers({
@@ -79,6 +108,21 @@ export const FUZZED: Record<string, readonly (readonly Member[])[]> = {
         'word/footnotes.xml': { data: withNamespaces('w:footnotes', `<w:footnote w:id="2">${paragraph('A note.')}</w:footnote>`) },
         'word/comments.xml': { data: withNamespaces('w:comments', `<w:comment w:id="1" w:author="A">${paragraph('ask')}</w:comment>`) },
       },
+    }),
+    documentMembers({
+      body: [
+        textBox(
+          '<a:solidFill><a:schemeClr val="accent1"><a:alpha val="99000"/></a:schemeClr></a:solidFill>',
+          paragraph('box', '<w:color w:val="FFFFFF"/>'),
+          -9_000_000,
+        ),
+        '<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/><w:tblLook w:val="04A0"/></w:tblPr><w:tr><w:trPr><w:hidden/><w:trHeight w:val="9" w:hRule="exact"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:rPr><w:color w:val="auto" w:themeColor="background1" w:themeTint="80"/><w:w w:val="1"/><w:spacing w:val="-300"/></w:rPr><w:t>cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+        '<w:p><w:pPr><w:framePr w:x="-9000" w:w="20"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:rPr><w14:textFill xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w14:solidFill><w14:schemeClr w14:val="bg1"><w14:lumMod w14:val="50000"/></w14:schemeClr></w14:solidFill></w14:textFill></w:rPr><w:t>frame</w:t></w:r></w:p>',
+        '<w:p><w:r><w:pict><v:shape fillcolor="#fff [1]" style="margin-left:-1200pt"><v:textbox><w:txbxContent><w:p/></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>',
+      ].join(''),
+      styles:
+        '<w:style w:type="table" w:styleId="Dark"><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="002244" w:themeFill="text1"/></w:tcPr></w:tblStylePr></w:style><w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>',
+      settings: '<w:clrSchemeMapping w:bg1="dark1" w:t1="light1"/>',
     }),
   ],
 };

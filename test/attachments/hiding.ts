@@ -1,4 +1,4 @@
-import { paragraph, withNamespaces, wordDocument } from './docx-builder.ts';
+import { paragraph, textBox, withNamespaces, wordDocument } from './docx-builder.ts';
 import { MAIN, smallWorkbook, TABLE } from './xlsx-builder.ts';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -53,6 +53,28 @@ export const HIDING_WORKBOOKS: Record<string, Uint8Array> = {
   'defined-names': smallWorkbook({}, { after: '<definedNames><definedName name="Rate">Overtime!$C$2</definedName></definedNames>' }),
   'headers-and-footers': smallWorkbook({ after: '<headerFooter><oddHeader>&amp;LOfficial – Sensitive</oddHeader></headerFooter>' }),
   'merged-cells': smallWorkbook({ after: '<mergeCells count="1"><mergeCell ref="A2:B2"/></mergeCells>' }),
+  'hidden-by-condition': smallWorkbook(
+    {
+      after:
+        '<conditionalFormatting sqref="C2:C4"><cfRule type="cellIs" dxfId="0" priority="1" operator="lessThan"><formula>100</formula></cfRule></conditionalFormatting>',
+    },
+    { styles: { differences: '<dxf><font><color rgb="FFFFFFFF"/></font></dxf>' } },
+  ),
+  'formula-text': smallWorkbook({
+    rows: [...TABLE.slice(0, 1), [...TABLE[1], null, 'None'], ...TABLE.slice(2)],
+    formulas: { E2: 'IF(C2>500,"Mr Quill, 4 High St","None")' },
+  }),
+  'covered-cells': smallWorkbook(
+    { after: '<drawing r:id="rId1"/>', links: [{ id: 'rId1', type: 'drawing', target: '../drawings/drawing1.xml' }] },
+    {
+      parts: {
+        'xl/drawings/drawing1.xml': {
+          type: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+          data: `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Box"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:xfrm><a:off x="0" y="381000"/><a:ext cx="609600" cy="381000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="000000"/></a:solidFill></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
+        },
+      },
+    },
+  ),
   'far-cells': smallWorkbook({ rows: [...TABLE, ...Array.from({ length: 80 }, () => []), ['Reviewed']] }),
 };
 
@@ -76,5 +98,16 @@ export const HIDING_DOCUMENTS: Record<string, Uint8Array> = {
     },
   }),
   'hidden-text': wordDocument({ body: LETTER + paragraph('Ottoline Marsh', '<w:vanish/>') }),
+  'hidden-text--style': wordDocument({
+    body: `${LETTER}<w:p><w:pPr><w:pStyle w:val="Quieter"/></w:pPr><w:r><w:t>Ottoline Marsh</w:t></w:r></w:p>`,
+    styles:
+      '<w:style w:type="paragraph" w:styleId="Quiet"><w:name w:val="Quiet"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Quieter"><w:name w:val="Quieter"/><w:basedOn w:val="Quiet"/></w:style>',
+  }),
   'unseen-text': wordDocument({ body: LETTER + paragraph('Ottoline Marsh', '<w:color w:val="FFFFFF"/>') }),
+  'unseen-text--box': wordDocument({
+    body:
+      LETTER + textBox('<a:solidFill><a:srgbClr val="1F4E78"/></a:solidFill>', paragraph('Ottoline Marsh', '<w:color w:val="1F4E78"/>')),
+  }),
+  'unseen-text--squeezed': wordDocument({ body: LETTER + paragraph('Ottoline Marsh', '<w:w w:val="1"/>') }),
+  'text-off-page': wordDocument({ body: LETTER + textBox('<a:noFill/>', paragraph('Ottoline Marsh'), -9_000_000) }),
 };

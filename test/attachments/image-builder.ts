@@ -2,19 +2,42 @@ import { crc32, deflateSync } from 'node:zlib';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 
+function pngChunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([latin(type), data]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(data.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}
+
+function pngFile(head: readonly number[], chunks: readonly Buffer[], lines: Buffer): Buffer {
+  const parts = [pngChunk('IHDR', Buffer.from(head)), ...chunks, pngChunk('IDAT', deflateSync(lines)), pngChunk('IEND', Buffer.alloc(0))];
+  return Buffer.concat([latin('\x89PNG\r\n\x1a\n'), ...parts]);
+}
+
 /** A PNG of one pixel, with further chunks. */
 export function png(...chunks: [type: string, data: string][]): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([latin(type), data]);
-    const frame = Buffer.alloc(8);
-    frame.writeUInt32BE(data.length, 0);
-    frame.writeUInt32BE(crc32(body), 4);
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
-  };
-  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  const rest = chunks.map(([type, data]) => chunk(type, latin(data)));
-  const parts = [chunk('IHDR', head), ...rest, chunk('IDAT', deflateSync(Buffer.from([0, 255]))), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([latin('\x89PNG\r\n\x1a\n'), ...parts]);
+  const rest = chunks.map(([type, data]) => pngChunk(type, latin(data)));
+  return pngFile([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0], rest, Buffer.from([0, 255]));
+}
+
+/** A PNG of points that are red, each with the opacity that it is given, its lines filtered in all five ways (PNG 9.2). */
+export function pngWithOpacity(width: number, opacities: readonly number[]): Buffer {
+  const height = opacities.length / width;
+  const at = (row: number, byte: number) =>
+    row < 0 || byte < 0 ? 0 : ([200, 16, 16, opacities[row * width + (byte >> 2)] ?? 0][byte & 3] ?? 0);
+  const lines: number[] = [];
+  for (let row = 0; row < height; row++) {
+    const filter = row % 5;
+    lines.push(filter);
+    for (let byte = 0; byte < width * 4; byte++) {
+      const [left, above, corner] = [at(row, byte - 4), at(row - 1, byte), byte < 4 ? 0 : at(row - 1, byte - 4)];
+      const guess = left + above - corner;
+      const nearest = [left, above, corner].sort((a, b) => Math.abs(guess - a) - Math.abs(guess - b))[0] ?? 0;
+      lines.push((at(row, byte) - ([0, left, above, (left + above) >> 1, nearest][filter] ?? 0)) & 255);
+    }
+  }
+  return pngFile([0, 0, 0, width, 0, 0, 0, height, 8, 6, 0, 0, 0], [], Buffer.from(lines));
 }
 
 /** The frame of a JPEG, with further segments; its scan is a few bytes with a stuffed 0xFF. */

@@ -401,6 +401,19 @@ describe('what stands beside the pages', () => {
       },
     ],
     [
+      'more bookmarks of a spreadsheet than it has pages, so that they are not the names of its sheets',
+      'bookmark Complaint of Invented Person',
+      {
+        info: '/Title (Answer) /Creator (Calc) /Producer (LibreOffice 24.2)',
+        catalog: '/Outlines 100 0 R',
+        objects: {
+          100: '<< /Type /Outlines /First 101 0 R /Last 102 0 R /Count 2 >>',
+          101: '<< /Title (2024: vehicles bought) /Parent 100 0 R /Next 102 0 R /Dest [10 0 R /Fit] >>',
+          102: '<< /Title (Complaint of Invented Person) /Parent 100 0 R /Prev 101 0 R /Dest [10 0 R /Fit] >>',
+        },
+      },
+    ],
+    [
       'the value of a field',
       'form-value Invented Person',
       { catalog: '/AcroForm << /Fields [100 0 R] >>', objects: { 100: '<< /FT /Tx /T (name) /V (Invented Person) >>' } },
@@ -437,6 +450,17 @@ describe('what stands beside the pages', () => {
         objects: {
           100: '<< /Type /Outlines /First 101 0 R /Count 1 >>',
           101: '<< /Title (2024: vehicles bought) /Parent 100 0 R /Dest [10 0 R /Fit] >>',
+        },
+      },
+    ],
+    [
+      'a bookmark that is the name of the sheet of a spreadsheet',
+      {
+        info: '/Title (Answer) /Creator (Calc) /Producer (LibreOffice 24.2)',
+        catalog: '/Outlines 100 0 R',
+        objects: {
+          100: '<< /Type /Outlines /First 101 0 R /Count 1 >>',
+          101: '<< /Title (Fleet by quarter) /Parent 100 0 R /Dest [10 0 R /Fit] >>',
         },
       },
     ],

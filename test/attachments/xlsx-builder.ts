@@ -16,6 +16,8 @@ export interface BuiltSheet {
   styles?: Record<string, number>;
   /** Before the cells: `<cols>`, `<sheetFormatPr>`. */
   before?: string;
+  /** Formulas of cells that have a value, by reference. */
+  formulas?: Record<string, string>;
   /** After the cells: `<autoFilter>`, `<mergeCells>`, `<headerFooter>`. */
   after?: string;
   links?: readonly Link[];
@@ -27,8 +29,8 @@ export interface BuiltWorkbook {
   after?: string;
   /** Before the sheets: protection. */
   before?: string;
-  /** In styles.xml: number formats, fonts, fills, and formats of cells beside the plain one. */
-  styles?: { formats?: string; fonts?: string; fills?: string; cells?: string };
+  /** In styles.xml: number formats, fonts, fills, formats of cells beside the plain one, and what conditions change. */
+  styles?: { formats?: string; fonts?: string; fills?: string; cells?: string; differences?: string };
   links?: readonly Link[];
   packageLinks?: readonly Link[];
   /** Further parts by name, with their content type where the extension does not tell. */
@@ -49,7 +51,7 @@ export function workbookMembers(book: BuiltWorkbook): Member[] {
   };
   for (const at of book.sheets.keys()) overrides[`xl/worksheets/sheet${at + 1}.xml`] = `${TYPE}.worksheet+xml`;
   for (const [name, { type }] of Object.entries(book.parts ?? {})) if (type !== undefined) overrides[name] = type;
-  const { formats = '', fonts = '', fills = '', cells = '' } = book.styles ?? {};
+  const { formats = '', fonts = '', fills = '', cells = '', differences = '' } = book.styles ?? {};
   return [
     { name: '[Content_Types].xml', data: contentTypes(overrides) },
     {
@@ -76,7 +78,7 @@ export function workbookMembers(book: BuiltWorkbook): Member[] {
     },
     {
       name: 'xl/styles.xml',
-      data: `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><fonts><font><sz val="11"/></font>${fonts}</fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills}</fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/>${cells}</cellXfs></styleSheet>`,
+      data: `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><fonts><font><sz val="11"/></font>${fonts}</fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills}</fills><cellXfs><xf numFmtId="0" fontId="0" fillId="0"/>${cells}</cellXfs><dxfs>${differences}</dxfs></styleSheet>`,
     },
     ...sheets.map((data, at) => ({ name: `xl/worksheets/sheet${at + 1}.xml`, data })),
     ...book.sheets.flatMap(({ links }, at) =>
@@ -107,13 +109,18 @@ export const TABLE = [
   ['Fernhill', 'February', 97],
 ] as const;
 
-function sheetXml({ rows = [], rowAttributes = {}, styles = {}, before = '', after = '' }: BuiltSheet, strings: string[]): string {
+function sheetXml(
+  { rows = [], rowAttributes = {}, styles = {}, formulas = {}, before = '', after = '' }: BuiltSheet,
+  strings: string[],
+): string {
   const body = rows.map((row, at) => {
     const cells = row.map((value, column) => {
       if (value === null) return '';
       const reference = `${columnName(column + 1)}${at + 1}`;
       const style = styles[reference] === undefined ? '' : ` s="${styles[reference]}"`;
-      if (typeof value === 'number') return `<c r="${reference}"${style}><v>${value}</v></c>`;
+      const formula = formulas[reference] === undefined ? '' : `<f>${escapeXml(formulas[reference])}</f>`;
+      if (typeof value === 'number') return `<c r="${reference}"${style}>${formula}<v>${value}</v></c>`;
+      if (formula !== '') return `<c r="${reference}"${style} t="str">${formula}<v>${escapeXml(value)}</v></c>`;
       if (!strings.includes(value)) strings.push(value);
       return `<c r="${reference}"${style} t="s"><v>${strings.indexOf(value)}</v></c>`;
     });

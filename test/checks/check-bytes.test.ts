@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBytes } from '../../src/checks/check-bytes.ts';
 import { allowedBy } from '../../src/model/text-rules/text-rules.ts';
+import { paragraph, wordDocument } from '../attachments/docx-builder.ts';
+import { smallWorkbook } from '../attachments/xlsx-builder.ts';
 
 const check = async (name: string, content: string | Uint8Array) => {
   const bytes = Buffer.from(content);
@@ -27,6 +29,31 @@ describe('words in a file', () => {
     expect(found).toEqual(['invisible-characters', 'national-insurance-number']);
     expect(messages[1]).toBe('A National Insurance number in what the file holds and does not show, in line 1');
     expect(messages.join()).not.toContain('AB123456C');
+  });
+
+  test.each([
+    [
+      'custom XML',
+      'letter.docx',
+      wordDocument({
+        body: paragraph('We hold it.'),
+        links: [{ id: 'rIdX', type: 'customXml', target: '../customXml/item1.xml' }],
+        parts: { 'customXml/item1.xml': { data: `<case xmlns="urn:a"><note>${'x '.repeat(400)}</note><of>AB 12 34 56 C</of></case>` } },
+      }),
+      ['custom-xml'],
+    ],
+    [
+      'a variable of a document',
+      'letter.docx',
+      wordDocument({ body: paragraph('We hold it.'), settings: '<w:docVars><w:docVar w:name="Case" w:val="AB123456C"/></w:docVars>' }),
+      ['document-variables'],
+    ],
+    ['a formula', 'hours.xlsx', smallWorkbook({ formulas: { B2: 'IF(C2>500,"AB123456C","January")' } }), []],
+  ])('are found in what %s holds', async (_, name, bytes, also) => {
+    const { rules: found, messages } = await check(name, bytes);
+    expect(found).toEqual([...also, 'national-insurance-number']);
+    expect(messages.join()).toMatch(/National Insurance number in what the file holds and does not show/);
+    expect(messages.join()).not.toContain('AB');
   });
 
   test('are found in its name', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DOCX_RULES } from '../../src/checks/docx/rules.ts';
 import { OFFICE_RULES } from '../../src/checks/office/rules.ts';
-import { type BuiltDocument, paragraph, withNamespaces, wordDocument } from '../attachments/docx-builder.ts';
+import { type BuiltDocument, paragraph, textBox, withNamespaces, wordDocument } from '../attachments/docx-builder.ts';
 import { judgeFile } from './judge.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -9,6 +9,30 @@ const DRAWING = 'application/vnd.openxmlformats-officedocument';
 const LETTER = paragraph('Thank you for your request of 4 August.') + paragraph('We hold the information.');
 const letter = (more: string, built: Partial<BuiltDocument> = {}) => wordDocument({ ...built, body: LETTER + more });
 const linked = (type: string, target: string) => ({ links: [{ id: 'rIdX', type, target }] });
+
+const W14 = 'http://schemas.microsoft.com/office/word/2010/wordml';
+/** A theme whose first accent is a dark blue. */
+const THEME = {
+  ...linked('theme', 'theme/theme1.xml'),
+  parts: {
+    'word/theme/theme1.xml': {
+      data: '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1><a:accent1><a:srgbClr val="1F4E78"/></a:accent1></a:clrScheme></a:themeElements></a:theme>',
+    },
+  },
+};
+const DARK_HEAD = {
+  styles:
+    '<w:style w:type="table" w:styleId="Dark"><w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="002244"/></w:tcPr></w:tblStylePr></w:style>',
+};
+const blackBox = (wrap: string) =>
+  textBox('<a:solidFill><a:srgbClr val="000000"/></a:solidFill>', '')
+    .replace('<wp:wrapNone/>', wrap)
+    .replace(/<wps:txbx>.*<\/wps:txbx>/, '');
+/** A table in the style `Dark`: what each run is formatted with, row by row. */
+const styledTable = (parts: string, ...rows: string[][]) =>
+  `<w:tbl><w:tblPr><w:tblStyle w:val="Dark"/><w:tblLook w:val="${parts}"/></w:tblPr>${rows
+    .map((cells) => `<w:tr>${cells.map((run) => `<w:tc>${paragraph('Ottoline', run)}</w:tc>`).join('')}</w:tr>`)
+    .join('')}</w:tbl>`;
 
 interface Case {
   rule: string;
@@ -110,6 +134,152 @@ const CASES: readonly Case[] = [
     clean: letter(paragraph('Important', '<w:highlight w:val="yellow"/>')),
   },
   {
+    rule: 'hidden-text',
+    what: 'text hidden by the style of every paragraph that names none',
+    hides: wordDocument({
+      body: `<w:p><w:pPr><w:pStyle w:val="Shown"/></w:pPr><w:r><w:t>We hold it.</w:t></w:r></w:p>${paragraph('Ottoline')}`,
+      styles:
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Shown"><w:basedOn w:val="Normal"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>',
+    }),
+    place: 'paragraph 2',
+    says: /1 word is/,
+    clean: letter(paragraph('Contents', '<w:webHidden/>')),
+  },
+  {
+    rule: 'hidden-text',
+    what: 'a hidden row of a table',
+    hides: letter(
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Shown</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:hidden/></w:trPr><w:tc><w:p><w:r><w:t>Ottoline</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+    ),
+    place: 'paragraph 4',
+    says: /1 word is/,
+  },
+  {
+    rule: 'unseen-text',
+    what: 'letters in a colour of the theme, lighter by half, on a cell of the same',
+    hides: letter(
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="FF0000" w:themeFill="accent1" w:themeFillTint="80"/></w:tcPr><w:p><w:r><w:rPr><w:color w:val="0000FF" w:themeColor="accent1" w:themeTint="80"/></w:rPr><w:t>Ottoline</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+      THEME,
+    ),
+    place: 'paragraph 3',
+    says: /1 word/,
+    clean: letter(
+      paragraph('Shown', '<w:color w:val="FFFFFF" w:themeColor="accent1" w:themeShade="80"/>') +
+        paragraph('Shown', '<w:color w:val="FFFFFF" w:themeColor="text1"/>'),
+      THEME,
+    ),
+  },
+  {
+    rule: 'unseen-text',
+    what: 'letters in the theme’s colour of the page, under a value that says black',
+    hides: letter(paragraph('Ottoline', '<w:color w:val="000000" w:themeColor="background1"/>')),
+    place: 'paragraph 3',
+    says: /1 word/,
+  },
+  {
+    rule: 'unseen-text',
+    what: 'letters of a text box in its own colour',
+    hides: letter(
+      textBox('<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>', paragraph('Ottoline', '<w:color w:val="1F4E78"/>')),
+      THEME,
+    ),
+    place: 'paragraph 3',
+    says: /1 word/,
+    clean: letter(textBox('<a:solidFill><a:srgbClr val="000000"/></a:solidFill>', paragraph('Shown', '<w:color w:val="FFFFFF"/>'))),
+  },
+  {
+    rule: 'unseen-text',
+    what: 'white letters of a text box without a fill, where nothing else is drawn',
+    hides: letter(textBox('<a:noFill/>', paragraph('Ottoline', '<w:color w:val="FFFFFF"/>'))),
+    place: 'paragraph 3',
+    says: /1 word/,
+    clean: letter(
+      textBox('<a:solidFill><a:srgbClr val="002244"/></a:solidFill>', paragraph('Shown')) +
+        textBox('<a:noFill/>', paragraph('Title', '<w:color w:val="FFFFFF"/>')),
+    ),
+  },
+  {
+    rule: 'unseen-text',
+    what: 'white letters of an older text box',
+    hides: letter(
+      `<w:p><w:r><w:pict><v:shape style="width:90pt"><v:textbox><w:txbxContent>${paragraph('Ottoline', '<w:color w:val="FFFFFF"/>')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`,
+    ),
+    place: 'paragraph 3',
+    says: /1 word/,
+    clean: letter(
+      `<w:p><w:r><w:pict><v:shape fillcolor="#1f4e78 [3204]"><v:textbox><w:txbxContent>${paragraph('Shown', '<w:color w:val="FFFFFF"/>')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`,
+    ),
+  },
+  {
+    rule: 'unseen-text',
+    what: 'white letters below the dark first row of a table’s style',
+    hides: letter(styledTable('04A0', ['', ''], ['<w:color w:val="FFFFFF"/>', '']), DARK_HEAD),
+    place: 'paragraph 5',
+    says: /1 word/,
+    clean: letter(styledTable('04A0', ['<w:color w:val="FFFFFF"/>', ''], ['', '']), DARK_HEAD),
+  },
+  {
+    rule: 'unseen-text',
+    what: 'letters that a table’s style makes white on white',
+    hides: letter(styledTable('0000', ['', ''], ['', '']), {
+      styles: '<w:style w:type="table" w:styleId="Dark"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>',
+    }),
+    place: 'paragraph 3',
+    says: /4 words/,
+    clean: letter(styledTable('0000', ['', ''], ['', '']), {
+      styles:
+        '<w:style w:type="table" w:styleId="Dark"><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="002244"/></w:tcPr></w:style>',
+    }),
+  },
+  {
+    rule: 'unseen-text',
+    what: 'letters of one hundredth of their width, drawn together, in a line or a row of no height, and without a fill',
+    hides: letter(
+      paragraph('Ottoline', '<w:w w:val="1"/>') +
+        paragraph('Ottoline', '<w:spacing w:val="-200"/>') +
+        '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:t>Ottoline</w:t></w:r></w:p>' +
+        '<w:tbl><w:tr><w:trPr><w:trHeight w:val="20" w:hRule="exact"/></w:trPr><w:tc><w:p><w:r><w:t>Ottoline</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' +
+        paragraph('Ottoline', `<w14:textFill xmlns:w14="${W14}"><w14:noFill/></w14:textFill>`),
+    ),
+    place: 'paragraph 3',
+    says: /^5 words .*: paragraph 3; paragraph 4; paragraph 5; paragraph 6; paragraph 7$/,
+    clean: letter(
+      paragraph('Shown', '<w:w w:val="90"/><w:spacing w:val="-10"/>') +
+        '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="atLeast"/></w:pPr><w:r><w:t>Shown</w:t></w:r></w:p>' +
+        '<w:tbl><w:tr><w:trPr><w:trHeight w:val="20"/></w:trPr><w:tc><w:p><w:r><w:t>Shown</w:t></w:r></w:p></w:tc></w:tr></w:tbl>' +
+        paragraph('Shown', `<w14:textOutline xmlns:w14="${W14}"><w14:noFill/></w14:textOutline>`),
+    ),
+  },
+  {
+    rule: 'dark-shapes',
+    what: 'two black boxes in front of the text, one of them an older one',
+    hides: letter(
+      blackBox('<wp:wrapNone/>') +
+        '<w:p><w:r><w:pict><v:rect style="position:absolute;margin-left:9pt;margin-top:4pt;z-index:3" fillcolor="black"/></w:pict></w:r></w:p>',
+    ),
+    place: 'paragraph 3',
+    says: /^2 dark shapes lie in front of the text: paragraph 3; paragraph 4$/,
+    clean: letter(
+      blackBox('<wp:wrapSquare wrapText="bothSides"/>') +
+        textBox('<a:solidFill><a:srgbClr val="000000"/></a:solidFill>', paragraph('Shown')),
+    ),
+  },
+  {
+    rule: 'text-off-page',
+    what: 'a text box, an older one and a frame far to the left',
+    hides: letter(
+      textBox('<a:noFill/>', paragraph('Ottoline'), -9_000_000) +
+        `<w:p><w:r><w:pict><v:shape style="position:absolute;margin-left:-1200pt;margin-top:4pt"><v:textbox><w:txbxContent>${paragraph('Ottoline')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>` +
+        '<w:p><w:pPr><w:framePr w:w="2000" w:hAnchor="page" w:x="-12000" w:y="1"/></w:pPr><w:r><w:t>Ottoline</w:t></w:r></w:p>',
+    ),
+    place: 'paragraph 3',
+    says: /^3 words are in a text box or frame outside of the page: paragraph 3; paragraph 4; paragraph 5$/,
+    clean: letter(
+      textBox('<a:noFill/>', paragraph('Shown')) +
+        '<w:p><w:pPr><w:framePr w:w="2000" w:hAnchor="page" w:x="900" w:y="1"/></w:pPr><w:r><w:t>Shown</w:t></w:r></w:p>',
+    ),
+  },
+  {
     rule: 'chart-workbook',
     what: 'the workbook behind a chart',
     hides: letter('<w:p><w:r><w:drawing><a:graphic><c:chart r:id="rIdX"/></a:graphic></w:drawing></w:r></w:p>', {
@@ -157,6 +327,14 @@ const CASES: readonly Case[] = [
     clean: letter('<w:p><w:hyperlink r:id="rIdX"><w:r><w:t>Our site</w:t></w:r></w:hyperlink></w:p>', {
       links: [{ id: 'rIdX', type: 'hyperlink', target: 'https://northmoor.example/', external: true }],
     }),
+  },
+  {
+    rule: 'network-path',
+    what: 'the place that a picture was taken from, as its alternative text',
+    hides: letter('<w:p><w:r><w:drawing><wp:docPr id="1" name="n" descr="C:\\Users\\zquill\\map.png"/></w:drawing></w:r></w:p>'),
+    place: 'paragraph 3',
+    says: /1 link/,
+    clean: letter('<w:p><w:r><w:drawing><wp:docPr id="1" name="n" descr="A map of the county"/></w:drawing></w:r></w:p>'),
   },
   {
     rule: 'document-variables',
@@ -234,6 +412,19 @@ describe('a Word document', () => {
       expect(await judgeFile('docx', clean ?? new Uint8Array())).toEqual([]);
     },
   );
+
+  test('where the first row and the first column of a table’s style meet, and where a row may be the last, letters are hidden only if they are in every way', async () => {
+    const part = (type: string, ink: string, ground: string) =>
+      `<w:tblStylePr w:type="${type}"><w:rPr><w:color w:val="${ink}"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="${ground}"/></w:tcPr></w:tblStylePr>`;
+    const style = (parts: string) => ({ styles: `<w:style w:type="table" w:styleId="Dark">${parts}</w:style>` });
+    const table = styledTable('00E0', ['', ''], ['', ''], ['', '']);
+    const seen = style(part('firstRow', '000000', 'FFFFFF') + part('firstCol', 'FFFFFF', '5E7530') + part('lastRow', 'FFFFFF', '5E7530'));
+    expect(await judgeFile('docx', letter(table, seen))).toEqual([]);
+    const unseen = style(part('firstRow', 'FFFFFF', 'FFFFFF') + part('firstCol', 'FFFFFF', 'FFFFFF'));
+    expect((await judgeFile('docx', letter(table, unseen))).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^4 words .*paragraph 3; paragraph 4; paragraph 5; paragraph 7$/),
+    ]);
+  });
 
   test('every rule about documents has a case, here or with the workbooks', () => {
     const tried = new Set(CASES.map(({ rule }) => rule));

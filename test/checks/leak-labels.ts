@@ -13,8 +13,10 @@ export type Expected = 'flag' | 'clean' | 'soft' | 'malformed';
 
 /** Labels that the rules contradict, each with the reason; what is found instead. */
 export const DISPUTED: Record<string, string> = {
-  'clean/54764.xlsx': 'its shared strings are an XML bomb (a DOCTYPE with nested entities), which is refused',
-  'soft/drawing.docx': 'it embeds an OLE object, which blocks, and has three white words on the page itself',
+  'clean/54764.xlsx':
+    'its shared strings are an XML bomb: a DOCTYPE of nested entities of which cell A2 uses the outermost, 3 GB of text; whoever leaves it unexpanded does not show what the file says, so it is refused',
+  'soft/drawing.docx':
+    'it embeds a file of another program as an OLE package, with the path and the user name it came from, and paragraph 83 is white on the page itself, in no shape',
 };
 
 export interface Row {

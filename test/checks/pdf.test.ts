@@ -38,6 +38,7 @@ describe('files of other programs: what blocks them', () => {
     'libreoffice-clean-dark-slides.pdf': [],
     'libreoffice-clean-filled-table.pdf': [],
     'libreoffice-clean-letter.pdf': [],
+    'libreoffice-clean-named-sheets.pdf': [],
     'libreoffice-comment.pdf': ['text-beside-pages page 1'],
     'libreoffice-covered-text.pdf': ['covered-text page 2'],
     'libreoffice-embedded-original.pdf': ['pdf-embedded-file'],

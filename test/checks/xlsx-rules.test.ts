@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { OFFICE_RULES } from '../../src/checks/office/rules.ts';
 import { XLSX_RULES } from '../../src/checks/xlsx/rules.ts';
+import { pngWithOpacity } from '../attachments/image-builder.ts';
 import { generator } from '../attachments/mutate.ts';
-import { MAIN, smallWorkbook, TABLE, workbook } from '../attachments/xlsx-builder.ts';
+import { type BuiltWorkbook, MAIN, smallWorkbook, TABLE, workbook } from '../attachments/xlsx-builder.ts';
 import { judgeFile } from './judge.ts';
 
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -58,6 +59,52 @@ const pivot = (records: string) => ({
 const table = (style: string) => ({
   'xl/tables/table1.xml': part('table', `<table xmlns="${MAIN}" ref="A1:C4" displayName="T"><tableStyleInfo name="${style}"/></table>`),
 });
+const INK = '<dxf><font><color rgb="FFFFFFFF"/></font></dxf>';
+const BLANK = '<dxf><numFmt numFmtId="170" formatCode=";;;"/></dxf>';
+const BLACK_FILL = '<dxf><fill><patternFill><bgColor rgb="FF000000"/></patternFill></fill></dxf>';
+const RED_FILL = '<dxf><fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf>';
+const CALENDAR =
+  '<dxf><font><color rgb="FF4472C4"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF4472C4"/><bgColor rgb="FF4472C4"/></patternFill></fill></dxf>';
+/** A condition on the hours of the small table, C2 to C4. */
+const conditioned = (rule: string, differences: string, cells = 'C2:C4') =>
+  smallWorkbook({ after: `<conditionalFormatting sqref="${cells}">${rule}</conditionalFormatting>` }, { styles: { differences } });
+const cfRule = (attributes: string, ...formulas: string[]) =>
+  `<cfRule ${attributes} dxfId="0" priority="1">${formulas.map((each) => `<formula>${each}</formula>`).join('')}</cfRule>`;
+const cell = (name: string, column: number, row: number, offset = 0) =>
+  `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${offset}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+const shape = (properties: string, outline = 'rect', style = '') =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Rectangle 1"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="${outline}"/>${properties}</xdr:spPr>${style}</xdr:sp>`;
+const fill = (colour: string, inside = '') => `<a:solidFill><a:srgbClr val="${colour}">${inside}</a:srgbClr></a:solidFill>`;
+const textBox = (ground: string, letters: string, text: string) =>
+  `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Box"/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="rect"/>${fill(ground)}<a:ln><a:noFill/></a:ln></xdr:spPr><xdr:txBody><a:p><a:r><a:rPr><a:ln><a:noFill/></a:ln>${letters}</a:rPr><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+/** The small table with something drawn over the cells from one corner to the other, which count from 0. */
+const drawnOver = (object: string, [left, top]: [number, number], [right, bottom]: [number, number], more: Partial<BuiltWorkbook> = {}) =>
+  smallWorkbook(onSheet('drawing', 'drawings/drawing1.xml'), {
+    ...more,
+    parts: {
+      'xl/drawings/drawing1.xml': drawing(
+        `<xdr:twoCellAnchor editAs="oneCell">${cell('from', left, top)}${cell('to', right, bottom)}${object}<xdr:clientData/></xdr:twoCellAnchor>`,
+      ),
+      ...more.parts,
+    },
+  });
+const picture = (name: string, data: Uint8Array, effect = ''): [object: string, more: Partial<BuiltWorkbook>] => [
+  `<xdr:pic><xdr:blipFill><a:blip r:embed="rIdP" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${effect}</a:blip></xdr:blipFill><xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr></xdr:pic>`,
+  {
+    parts: {
+      'xl/drawings/_rels/drawing1.xml.rels': {
+        data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rIdP" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../media/${name}"/></Relationships>`,
+      },
+      [`xl/media/${name}`]: { data, type: name.endsWith('png') ? 'image/png' : 'image/jpeg' },
+    },
+  },
+];
+const withPicture = (name: string, data: Uint8Array, effect = '') => {
+  const [object, more] = picture(name, data, effect);
+  return drawnOver(object, [0, 1], [1, 4], more);
+};
+/** Of the points of a logo: most are clear. */
+const OPACITIES = [0, 255, 0, 0, 0, 0, 0, 40, 0, 0, 0, 0];
 const JPEG = new Uint8Array([
   ...[0xff, 0xd8, 0xff, 0xe1, 0x00, 0x22, ...Buffer.from('Exif\0\0')],
   ...[...Buffer.from('MM'), 0x00, 0x2a, 0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 26, 0, 0, 0, 0],
@@ -200,6 +247,224 @@ const CASES: readonly Case[] = [
     clean: smallWorkbook(
       { styles: { A1: 1, B3: 1 }, ...onSheet('table', 'tables/table1.xml') },
       { styles: { fonts: WHITE_FONT, cells: '<xf fontId="1" fillId="0"/>' }, parts: table('TableStyleDark2') },
+    ),
+  },
+  {
+    rule: 'text-in-background-colour',
+    what: 'a text box whose letters have its own colour',
+    hides: drawnOver(textBox('1F4E78', fill('1F4E78'), 'Zebedee'), [4, 1], [6, 4]),
+    place: 'sheet “Overtime”',
+    says: /^1 shape has text that cannot be told from the background: sheet “Overtime”$/,
+    clean: drawnOver(textBox('1F4E78', fill('FFFFFF'), 'Rounded'), [4, 1], [6, 4]),
+  },
+  {
+    rule: 'text-in-background-colour',
+    what: 'a text box whose letters have no fill',
+    hides: drawnOver(textBox('FFFFFF', '<a:noFill/>', 'Zebedee'), [4, 1], [6, 4]),
+    place: 'sheet “Overtime”',
+    says: /1 shape has/,
+    clean: drawnOver(
+      textBox('FFFFFF', '<a:noFill/>', 'Hollow').replace('<a:rPr><a:ln><a:noFill/>', `<a:rPr><a:ln>${fill('000000')}`),
+      [4, 1],
+      [6, 4],
+    ),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'white letters for numbers below 100',
+    hides: conditioned(cfRule('type="cellIs" operator="lessThan"', '100'), INK),
+    place: 'sheet “Overtime”, cell C4',
+    says: /^Conditional formatting hides what is in 1 filled cell: sheet “Overtime”, cell C4$/,
+    clean: conditioned(cfRule('type="cellIs" operator="lessThan"', '5'), INK),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'a black fill for the black letters of every cell that is not blank',
+    hides: conditioned(cfRule('type="notContainsBlanks"', 'LEN(TRIM(C2))&gt;0'), BLACK_FILL),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /3 filled cells/,
+    clean: conditioned(cfRule('type="notContainsBlanks"', 'LEN(TRIM(C2))&gt;0'), RED_FILL),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'a number format of nothing where the row is of one district',
+    hides: conditioned(cfRule('type="expression"', '$A2="eastmere"'), BLANK),
+    place: 'sheet “Overtime”, cell C3',
+    says: /1 filled cell/,
+    clean: conditioned(cfRule('type="expression"', 'AND($A2="Eastmere",FALSE)'), BLANK),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'white letters where the text holds a word',
+    hides: conditioned(cfRule('type="containsText" operator="containsText" text="MOOR"', 'NOT(ISERROR(SEARCH("MOOR",A2)))'), INK, 'A2:A4'),
+    place: 'sheet “Overtime”, cell A2',
+    says: /1 filled cell/,
+    clean: conditioned(cfRule('type="containsText" operator="containsText" text="quay"', 'NOT(ISERROR(SEARCH("quay",A2)))'), INK, 'A2:A4'),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'two conditions that hide together: white letters, and a white fill in a dark cell',
+    hides: smallWorkbook(
+      {
+        styles: { C2: 1 },
+        after: `<conditionalFormatting sqref="C2">${cfRule('type="expression"', 'TRUE')}</conditionalFormatting><conditionalFormatting sqref="C2"><cfRule type="expression" dxfId="1" priority="2"><formula>1</formula></cfRule></conditionalFormatting>`,
+      },
+      {
+        styles: {
+          fills: '<fill><patternFill patternType="solid"><fgColor rgb="FF002244"/></patternFill></fill>',
+          cells: '<xf numFmtId="0" fontId="0" fillId="2"/>',
+          differences: `${INK}<dxf><fill><patternFill><bgColor rgb="FFFFFFFF"/></patternFill></fill></dxf>`,
+        },
+      },
+    ),
+    place: 'sheet “Overtime”, cell C2',
+    says: /1 filled cell/,
+    clean: smallWorkbook(
+      {
+        after: `<conditionalFormatting sqref="C2:C4">${cfRule('type="expression"', 'TRUE')}<cfRule type="expression" dxfId="1" priority="2"><formula>TRUE</formula></cfRule></conditionalFormatting>`,
+      },
+      { styles: { differences: `${INK}${BLACK_FILL}` } },
+    ),
+  },
+  {
+    rule: 'hidden-by-condition',
+    what: 'a condition of the newer kind, in an extension of the sheet',
+    hides: smallWorkbook({
+      after: `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:conditionalFormatting><x14:cfRule type="cellIs" priority="1" operator="between" id="{1}"><xm:f>90</xm:f><xm:f>100</xm:f><x14:dxf><font><color theme="0"/></font></x14:dxf></x14:cfRule><xm:sqref>A1:A4 C2:C4</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`,
+    }),
+    place: 'sheet “Overtime”, cell C4',
+    says: /1 filled cell/,
+  },
+  {
+    rule: 'condition-may-hide',
+    what: 'a condition that needs a spreadsheet to be reckoned',
+    hides: conditioned(cfRule('type="expression"', 'VLOOKUP(C2,$A$2:$C$4,1,0)=3'), INK),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /^Conditional formatting may hide what is in 3 filled cells: sheet “Overtime”, cells C2:C4$/,
+    clean: conditioned(cfRule('type="expression"', 'VLOOKUP(C2,$A$2:$C$4,1,0)=3'), RED_FILL),
+  },
+  {
+    rule: 'condition-may-hide',
+    what: 'icons in the place of the figures',
+    hides: conditioned('<cfRule type="iconSet" priority="1"><iconSet showValue="0"><cfvo type="percent" val="0"/></iconSet></cfRule>', ''),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /3 filled cells/,
+    clean: conditioned('<cfRule type="iconSet" priority="1"><iconSet><cfvo type="percent" val="0"/></iconSet></cfRule>', ''),
+  },
+  {
+    rule: 'condition-may-hide',
+    what: 'a calendar, whose fill stands for one value',
+    hides: conditioned(cfRule('type="cellIs" operator="equal"', '97'), CALENDAR),
+    place: 'sheet “Overtime”, cell C4',
+    says: /1 filled cell/,
+    clean: smallWorkbook(
+      {
+        rows: [...TABLE, ['Fernhill', 'February', 0]],
+        after: `<conditionalFormatting sqref="C2:C5">${cfRule('type="cellIs" operator="equal"', '0')}</conditionalFormatting><conditionalFormatting sqref="B2:B5"><cfRule type="expression" dxfId="0" priority="2"><formula>$B2=$B1</formula></cfRule></conditionalFormatting>`,
+      },
+      { styles: { differences: INK } },
+    ),
+  },
+  {
+    rule: 'formula-text',
+    what: 'a name and an address in the branch that is not shown',
+    hides: smallWorkbook({ formulas: { B2: 'IF(C2>500,"J Quill, 4 High St","January")' } }),
+    place: 'sheet “Overtime”, cell B2',
+    says: /^1 text in formulas is shown by no cell: sheet “Overtime”, cell B2$/,
+    clean: smallWorkbook({
+      formulas: { B2: 'IF(C2>500,"Not found",TEXT(45000,"dddd d mmmm yyyy hh mm ss"))', C3: 'SUMIF(A2:A4,"Eastmere",C2:C4)' },
+    }),
+  },
+  {
+    rule: 'formula-text',
+    what: 'names in the list of permitted values',
+    hides: smallWorkbook({
+      after:
+        '<dataValidations count="1"><dataValidation type="list" sqref="A2"><formula1>"Northmoor,John Marsh,Mr Quill"</formula1></dataValidation></dataValidations>',
+    }),
+    place: 'sheet “Overtime”',
+    says: /1 text in formulas is/,
+    clean: smallWorkbook({
+      after:
+        '<dataValidations count="1"><dataValidation type="list" sqref="A2"><formula1>"Yes,No,Not known"</formula1></dataValidation></dataValidations>',
+    }),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a black box over two cells',
+    hides: drawnOver(shape(fill('000000')), [0, 2], [1, 4]),
+    place: 'sheet “Overtime”, cells A3:A4',
+    says: /^2 filled cells are covered by a shape or picture: sheet “Overtime”, cells A3:A4$/,
+    clean: drawnOver(shape(fill('000000')), [4, 1], [8, 4]),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a box that has its fill from its style',
+    hides: drawnOver(
+      shape('', 'roundRect', '<xdr:style><a:fillRef idx="1"><a:schemeClr val="accent1"/></a:fillRef></xdr:style>'),
+      [2, 1],
+      [3, 2],
+    ),
+    place: 'sheet “Overtime”, cell C2',
+    says: /^1 filled cell is covered/,
+    clean: drawnOver(
+      shape(
+        '<a:noFill/><a:ln><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>',
+        'rect',
+        '<xdr:style><a:fillRef idx="1"/></xdr:style>',
+      ),
+      [0, 1],
+      [3, 4],
+    ),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a box in a group, which lies over the first column alone',
+    hides: drawnOver(
+      `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="3" name="g"/></xdr:nvGrpSpPr><xdr:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="300" cy="100"/><a:chOff x="0" y="0"/><a:chExt cx="300" cy="100"/></a:xfrm></xdr:grpSpPr>${shape(`<a:xfrm><a:off x="0" y="0"/><a:ext cx="100" cy="100"/></a:xfrm>${fill('FFFFFF')}`)}</xdr:grpSp>`,
+      [0, 1],
+      [3, 4],
+    ),
+    place: 'sheet “Overtime”, cells A2:A4',
+    says: /^3 filled cells/,
+    clean: drawnOver(shape(fill('FFFF00', '<a:alpha val="40000"/>')), [0, 1], [3, 4]),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a photograph over a column',
+    hides: withPicture('image1.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xd9])),
+    place: 'sheet “Overtime”, cells A2:A4',
+    says: /^3 filled cells/,
+    clean: withPicture('image1.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), '<a:alphaModFix amt="20000"/>'),
+  },
+  {
+    rule: 'covered-cells',
+    what: 'a picture with a channel of opacity that is full',
+    hides: withPicture(
+      'image1.png',
+      pngWithOpacity(
+        2,
+        OPACITIES.map(() => 255),
+      ),
+    ),
+    place: 'sheet “Overtime”, cells A2:A4',
+    says: /^3 filled cells/,
+    clean: withPicture('image1.png', pngWithOpacity(2, OPACITIES)),
+  },
+  {
+    rule: 'cells-behind-drawings',
+    what: 'figures behind a chart',
+    hides: drawnOver(
+      '<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/></xdr:nvGraphicFramePr></xdr:graphicFrame>',
+      [2, 1],
+      [9, 20],
+    ),
+    place: 'sheet “Overtime”, cells C2:C4',
+    says: /^3 filled cells are behind a chart or picture: sheet “Overtime”, cells C2:C4$/,
+    clean: drawnOver(
+      '<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1"/></xdr:nvGraphicFramePr></xdr:graphicFrame>',
+      [4, 1],
+      [9, 20],
     ),
   },
   {

@@ -109,6 +109,27 @@ describe('of a broken log', () => {
   });
 });
 
+test('a file of a published entry that blocks a build blocks the export, which would give away its name and address', async () => {
+  const entry = (reference: string, more: string) =>
+    `---\ntitle: Lamps\nreference: ${reference}\noutcome: granted\n${more}attachments:\n  - {file: list.csv, title: List}\n---\n## Response\nSee the list.\n`;
+  const log = path.join(home, 'leaking');
+  const folder = path.join(log, 'disclosures/2024/one');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(log, 'log.yaml'), 'authority: X\nlaw: foia\nsite: https://foi.example\ntopics: {}\n');
+  await writeFile(path.join(folder, 'list.csv'), 'Name,Number\nZebedee Quill,QQ 12 34 56 C\nOttoline Marsh,AB 12 34 56 C\n');
+
+  await writeFile(path.join(folder, 'index.md'), entry('1/24', ''));
+  const file = path.join(home, 'leaking.ndjson');
+  const blocked = await run(['--log', 'leaking', '--out', 'leaking.ndjson']);
+  expect({ code: blocked.code, out: blocked.out }).toEqual({ code: 1, out: '' });
+  expect(blocked.note).toMatch(/list\.csv.* {2}error {2}.*\[national-insurance-number\]/);
+  expect(blocked.note).toMatch(/Nothing was written\.\n$/);
+  await expect(readFile(file, 'utf8')).rejects.toThrow('ENOENT');
+
+  await writeFile(path.join(folder, 'index.md'), entry('1/24', 'status: draft\n'));
+  expect(await run(['--log', 'leaking'])).toMatchObject({ code: 0, out: '' });
+});
+
 test('a reader that has had enough ends it quietly', async () => {
   const entry = (index: number) =>
     `---\ntitle: About ${index}\nreference: ${index}/24\noutcome: granted\n---\n## Response\n${'Nine of these. '.repeat(4000)}\n`;

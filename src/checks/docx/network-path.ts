@@ -5,10 +5,10 @@ export const networkPath: FileRule = {
   id: 'network-path',
   severity: 'warn',
   kinds: ['docx'],
-  finds: 'A link to a file on a disk or network of the authority.',
+  finds: 'A link to a file on a disk or network of the authority, also where the alternative text of a picture says where it came from.',
   why: 'The path names servers, folders and often a user, and leads nowhere for the reader.',
   mend: {
-    word: 'Choose File > Info > Edit Links to Files, select each, Break Link; right-click links in the text and choose Remove Hyperlink.',
+    word: 'Choose File > Info > Edit Links to Files, select each, Break Link; right-click links in the text and choose Remove Hyperlink; right-click pictures, choose View Alt Text and delete paths.',
     libreoffice:
       'Choose Edit > Links to External Files, select each, Break Link; right-click links in the text and choose Remove Hyperlink.',
   },

@@ -1,12 +1,14 @@
 import { alternateContentChunk } from './alternate-content-chunk.ts';
 import { attachedTemplate } from './attached-template.ts';
 import { chartWorkbook } from './chart-workbook.ts';
+import { darkShapes } from './dark-shapes.ts';
 import { documentComments } from './document-comments.ts';
 import { documentVariables } from './document-variables.ts';
 import { hiddenText } from './hidden-text.ts';
 import { mailMerge } from './mail-merge.ts';
 import { networkPath } from './network-path.ts';
 import { showsNothing } from './shows-nothing.ts';
+import { textOffPage } from './text-off-page.ts';
 import { trackedChanges } from './tracked-changes.ts';
 import { unseenText } from './unseen-text.ts';
 import type { FileRule } from '../rule.ts';
@@ -17,6 +19,8 @@ export const DOCX_RULES: readonly FileRule[] = [
   documentComments,
   hiddenText,
   unseenText,
+  textOffPage,
+  darkShapes,
   chartWorkbook,
   alternateContentChunk,
   showsNothing,

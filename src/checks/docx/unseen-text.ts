@@ -5,7 +5,8 @@ export const unseenText: FileRule = {
   id: 'unseen-text',
   severity: 'block',
   kinds: ['docx'],
-  finds: 'Text in the colour of what is behind it, or of at most one point.',
+  finds:
+    'Text in the colour of what is behind it (the page, a cell, a table’s style, a text box), without any colour, or too small to be seen: of at most one point, squeezed into almost no width, or in a line or row of almost no height.',
   why: 'White on white, or black on black, is still text: it is selected, copied and searched, and screen readers read it aloud. A black bar made with the marker takes nothing out.',
   mend: {
     word: 'Press Ctrl+A, choose Home > Font Color > Automatic and Text Highlight Color > No Color to see the text, and delete what must not be published.',

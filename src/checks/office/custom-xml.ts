@@ -5,7 +5,7 @@ export const customXml: FileRule = {
   id: 'custom-xml',
   severity: 'warn',
   kinds: ['xlsx', 'docx'],
-  finds: 'Custom XML data.',
+  finds: 'Custom XML data. Identifiers in it are found by their own rules.',
   why: 'Records systems and add-ins keep data of their own in the file, which no program shows.',
   mend: {
     excel: 'Choose File > Info > Check for Issues > Inspect Document, tick “Custom XML Data”, Inspect, Remove All; then save.',

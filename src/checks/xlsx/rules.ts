@@ -1,12 +1,17 @@
 import { blankFormat } from './blank-format.ts';
 import { cellComments } from './cell-comments.ts';
+import { cellsBehindDrawings } from './cells-behind-drawings.ts';
 import { chartCache } from './chart-cache.ts';
+import { conditionMayHide } from './condition-may-hide.ts';
+import { coveredCells } from './covered-cells.ts';
 import { dataModel } from './data-model.ts';
 import { definedNames } from './defined-names.ts';
 import { externalLink } from './external-link.ts';
 import { farCells } from './far-cells.ts';
 import { filteredRows } from './filtered-rows.ts';
+import { formulaText } from './formula-text.ts';
 import { headersAndFooters } from './headers-and-footers.ts';
+import { hiddenByCondition } from './hidden-by-condition.ts';
 import { hiddenColumns } from './hidden-columns.ts';
 import { hiddenRows } from './hidden-rows.ts';
 import { hiddenSheet } from './hidden-sheet.ts';
@@ -31,6 +36,10 @@ export const XLSX_RULES: readonly FileRule[] = [
   mergedCells,
   blankFormat,
   textInBackgroundColour,
+  hiddenByCondition,
+  conditionMayHide,
+  coveredCells,
+  cellsBehindDrawings,
   pivotCache,
   dataModel,
   externalLink,
@@ -39,6 +48,7 @@ export const XLSX_RULES: readonly FileRule[] = [
   queriesAndConnections,
   unusedStrings,
   revisions,
+  formulaText,
   definedNames,
   farCells,
   manyRows,

@@ -1,0 +1,161 @@
+import { parseHex, type Rgb } from './colours.ts';
+import { type Fill, FillReader } from './drawing-fill.ts';
+import type { XmlElement } from './xml.ts';
+
+/** What lies behind the letters of a text box: a colour, `clear` where it is what is behind the box, null where it is not judged. */
+export type BoxGround = Rgb | 'clear' | null;
+
+/** A drawing or an older picture (VML) while it is read. */
+interface Shape {
+  name: string;
+  ground: BoxGround;
+  anchor: Anchor | null;
+  /** With text or a picture of its own. */
+  hasContent: boolean;
+}
+
+/** Where a drawing stands and how large it is, in EMU. */
+interface Anchor {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  /** Over the text, which does not flow around it. */
+  inFront: boolean;
+}
+
+/** The lightest of what a box is drawn in to black something out, in each channel. */
+const DARK = 72;
+
+const SEE_THROUGH = 0.1;
+const OLD_SHAPES = new Set(['v:shape', 'v:rect', 'v:roundrect', 'v:oval']);
+/** Shapes that text keeps clear of. */
+const FLOWS_AROUND = new Set(['wp:wrapSquare', 'wp:wrapTight', 'wp:wrapThrough', 'wp:wrapTopAndBottom']);
+const OLD_COLOURS: Record<string, string> = { white: 'FFFFFF', window: 'FFFFFF', black: '000000' };
+/** EMU: what lies beyond is off any page, whatever it is measured from. A page of A3 has 10.7 million by 15.1 million. */
+const OFF = { left: -2_000_000, right: 16_000_000, above: -16_000_000, below: 22_000_000 } as const;
+const EMU_OF_POINT = 12_700;
+
+/** Follows the shapes of a story: what their text boxes are filled with, and whether they are on the page. */
+export class ShapesInHand {
+  /** Shapes that are filled, and pictures: something that a clear text box may stand on. */
+  grounds = 0;
+  /** Dark shapes without text in front of the text, since this was last asked. */
+  private dark = 0;
+  private readonly shapes: Shape[] = [];
+  private readonly fill: FillReader;
+  private anchor: Anchor | null = null;
+  private direction: 'left' | 'top' | null = null;
+  private text = '';
+
+  constructor(theme: ReadonlyMap<string, Rgb>) {
+    this.fill = new FillReader(['spPr'], theme);
+  }
+
+  open(element: XmlElement): void {
+    const { name } = element;
+    this.fill.open(element);
+    if (name === 'wps:wsp') this.shapes.push({ name, ground: 'clear', anchor: null, hasContent: false });
+    else if (OLD_SHAPES.has(name)) this.openOld(element);
+    else if (name === 'v:fill' && parseFloat(element.get('opacity') ?? '1') < 1) this.setGround(null);
+    else if (name === 'a:fillRef' && (element.get('idx') ?? '0') !== '0' && this.fill.filled === undefined) this.setGround(null);
+    else if (name === 'a:blip' || name === 'pic:pic') this.grounds++;
+    else if (name === 'wp:anchor')
+      this.anchor = { left: 0, top: 0, width: 0, height: 0, inFront: ['0', 'false'].includes(element.get('behindDoc') ?? '0') };
+    else if (FLOWS_AROUND.has(name) && this.anchor) this.anchor.inFront = false;
+    else if (name === 'w:txbxContent' || name === 'v:imagedata') {
+      const shape = this.shapes.at(-1);
+      if (shape) shape.hasContent = true;
+      if (name === 'v:imagedata') this.grounds++;
+    } else if (name === 'wp:positionH') this.direction = 'left';
+    else if (name === 'wp:positionV') this.direction = 'top';
+    else if (name === 'wp:posOffset') this.text = '';
+    else if (name === 'wp:extent' && this.anchor) {
+      this.anchor.width = Number(element.get('cx') ?? 0);
+      this.anchor.height = Number(element.get('cy') ?? 0);
+    }
+  }
+
+  say(text: string): void {
+    if (this.direction !== null) this.text += text;
+  }
+
+  close(name: string): void {
+    if (this.fill.close(name)) this.take(this.fill.filled);
+    if (name === 'wp:posOffset' && this.anchor && this.direction) {
+      this.anchor[this.direction] = Number(this.text);
+      this.direction = null;
+    } else if (name === 'wp:positionH' || name === 'wp:positionV') this.direction = null;
+    else if (name === 'wp:anchor') this.anchor = null;
+    if (this.shapes.at(-1)?.name !== name) return;
+    const shape = this.shapes.pop();
+    if (shape?.ground !== 'clear') this.grounds++;
+    if (shape && !shape.hasContent && isDark(shape.ground) && (this.anchor ?? shape.anchor)?.inFront) this.dark++;
+  }
+
+  takeDark(): number {
+    const { dark } = this;
+    this.dark = 0;
+    return dark;
+  }
+
+  /** What lies behind the text box that opens now. */
+  get ground(): BoxGround {
+    return this.shapes.at(-1)?.ground ?? null;
+  }
+
+  /** Whether the drawing that is being read stands where no page is. */
+  get isOffPage(): boolean {
+    const anchor = this.anchor ?? this.shapes.at(-1)?.anchor;
+    if (!anchor) return false;
+    const { left, top, width, height } = anchor;
+    return left + width < OFF.left || left > OFF.right || top + height < OFF.above || top > OFF.below;
+  }
+
+  private take(filled: Fill | 'none' | 'group' | undefined): void {
+    if (filled === undefined) return;
+    if (filled === 'none') this.setGround('clear');
+    else if (filled === 'group') this.setGround(null);
+    else this.setGround(filled.opacity <= SEE_THROUGH ? 'clear' : filled.opacity < 1 ? null : filled.colour);
+  }
+
+  private setGround(ground: BoxGround): void {
+    const shape = this.shapes.at(-1);
+    if (shape) shape.ground = ground;
+  }
+
+  /** A shape of VML is white where it does not say otherwise. */
+  private openOld(element: XmlElement): void {
+    const colour = (element.get('fillcolor') ?? 'white').replace(/\s*\[.*$/, '').toLowerCase();
+    const hex = Object.hasOwn(OLD_COLOURS, colour)
+      ? OLD_COLOURS[colour]
+      : colour.replace(/^#(\w)(\w)(\w)$/, '$1$1$2$2$3$3').replace(/^#/, '');
+    const filled = !['f', 'false', '0'].includes(element.get('filled') ?? 't');
+    const style = element.get('style') ?? '';
+    const inFront = /position:\s*absolute/i.test(style) && !/z-index:\s*-/i.test(style);
+    const anchor = { ...offsetsOf(style), width: 0, height: 0, inFront };
+    this.shapes.push({ name: element.name, ground: filled ? parseHex(hex) : 'clear', anchor, hasContent: false });
+  }
+}
+
+const isDark = (ground: BoxGround) => Array.isArray(ground) && ground.every((channel) => Number(channel) < DARK);
+
+/** `position:absolute;margin-left:-1200pt;margin-top:4pt` in EMU. */
+function offsetsOf(style: string): { left: number; top: number } {
+  const offset = (name: string) => {
+    const [, value] = new RegExp(`(?:^|;)\\s*margin-${name}:\\s*(-?[\\d.]{1,12})pt`, 'i').exec(style) ?? [];
+    return Number(value ?? 0) * EMU_OF_POINT;
+  };
+  return { left: offset('left'), top: offset('top') };
+}
+
+/** Twips beyond which a frame (`w:framePr`) is off any page, where it does not say how wide it is. */
+const FRAME = { size: 8_000, far: 34_000 } as const;
+
+/** Whether a frame of a paragraph (ECMA-376 17.3.1.11) stands where no page is. */
+export function isFrameOffPage(element: XmlElement): boolean {
+  const number = (name: string) => Number(element.get(name, 'w') ?? 0);
+  const size = (name: string) => number(name) || FRAME.size;
+  const [x, y] = [number('x'), number('y')];
+  return x + size('w') < 0 || y + size('h') < 0 || x > FRAME.far || y > FRAME.far;
+}
