@@ -72,6 +72,19 @@ describe('text under something is found', () => {
       { resources: '/XObject << /Im 100 0 R >>', objects: { 100: picture('\x00\x40\x00\x40') } },
     ],
     [
+      'a large picture, which is unpacked while the page is read',
+      SECRET + 'q 110 0 0 18 195 695 cm /Im Do Q',
+      {
+        resources: '/XObject << /Im 100 0 R >>',
+        objects: {
+          100: stream(
+            '/Type /XObject /Subtype /Image /Width 600 /Height 600 /BitsPerComponent 8 /ColorSpace /DeviceGray /Filter /FlateDecode',
+            deflateSync(Buffer.alloc(600 * 600)).toString('latin1'),
+          ),
+        },
+      },
+    ],
+    [
       'a stencil',
       SECRET + 'q 110 0 0 18 195 695 cm /Im Do Q',
       {
