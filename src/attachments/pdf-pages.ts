@@ -1,5 +1,6 @@
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { paint } from './pdf-canvas.ts';
+import type { Effort } from './pdf-effort.ts';
 import type { Box, Matrix } from './pdf-matrix.ts';
 import type { Operators } from './pdf-state.ts';
 import { judgeWords, type Word } from './pdf-words.ts';
@@ -28,7 +29,7 @@ export interface Annotation {
 }
 
 /** Reads the pages one after the other, and lets go of each. */
-export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncGenerator<PageRead> {
+export async function* readPages(pdf: PDFDocumentProxy, effort: Effort, most = Infinity): AsyncGenerator<PageRead> {
   const layers = await pdf.getOptionalContentConfig({ intent: 'display' });
   for (let number = 1; number <= Math.min(pdf.numPages, most); number++) {
     const page = await pdf.getPage(number);
@@ -49,7 +50,7 @@ export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncG
       matrix,
       view,
     );
-    yield { page: number, words: judgeWords(painting, view), annotations, matrix };
+    yield { page: number, words: judgeWords(painting, view, effort), annotations, matrix };
     page.cleanup();
   }
 }

@@ -1,3 +1,4 @@
+import type { Effort } from './pdf-effort.ts';
 import { openPdf } from './pdf-document.ts';
 import type { PdfGathering } from './pdf-gathering.ts';
 import type { PdfObjects } from './pdf-objects.ts';
@@ -10,13 +11,24 @@ import { UnreadableFile } from './reading.ts';
 /** Pages of earlier states that are read in all. */
 const MOST_OLD_PAGES = 1500;
 
-/** What a file keeps of earlier states of itself: text that its pages no longer have, and pages that it no longer lists. */
-export async function readRemains(bytes: Uint8Array, objects: PdfObjects, structure: Structure, gathering: PdfGathering): Promise<void> {
+/**
+ * What a file keeps of earlier states of itself: text that its pages no longer have, and pages that it no longer lists.
+ *
+ * @param times How often a file of its size may be read in all.
+ */
+export async function readRemains(
+  bytes: Uint8Array,
+  objects: PdfObjects,
+  structure: Structure,
+  gathering: PdfGathering,
+  { effort, onStep, times }: { effort: Effort; onStep: () => void; times: number },
+): Promise<void> {
   const ends = endsOfRevisions(bytes, objects);
-  if (ends.length > MOST_REVISIONS) gathering.leave(`it holds ${ends.length} earlier versions, more than are looked at`, {});
-  const budget = { pages: MOST_OLD_PAGES };
+  const most = Math.min(MOST_REVISIONS, times);
+  if (ends.length > most) gathering.leave(`it holds ${ends.length} earlier versions, more than are looked at`, {});
+  const budget = { pages: MOST_OLD_PAGES, effort, onStep };
   const told = new Set<string>();
-  for (const end of ends.slice(0, MOST_REVISIONS)) {
+  for (const end of ends.slice(0, most)) {
     try {
       await readOld(bytes.subarray(0, end), 'earlier-revision', gathering, told, budget);
     } catch (error) {
@@ -39,12 +51,13 @@ async function readOld(
   how: string,
   gathering: PdfGathering,
   told: Set<string>,
-  budget: { pages: number },
+  budget: { pages: number; effort: Effort; onStep: () => void },
 ): Promise<void> {
   await openPdf(bytes, async (pdf) => {
     const left = new Map(gathering.painted);
     if (pdf.numPages > budget.pages) gathering.leave('its earlier versions have more pages than are looked at', {});
-    for await (const { page, words } of readPages(pdf, budget.pages)) {
+    for await (const { page, words } of readPages(pdf, budget.effort, budget.pages)) {
+      budget.onStep();
       budget.pages--;
       const gone: string[] = [];
       for (const word of words.flatMap(({ text }) => wordsIn(text))) {

@@ -1,3 +1,5 @@
+import { UnreadableFile } from './reading.ts';
+
 /** A value of a PDF (ISO 32000-2, 7.3). Strings are bytes, one a character. */
 export type PdfValue = null | boolean | number | PdfName | PdfString | PdfRef | PdfStream | PdfDict | PdfValue[];
 export interface PdfName {
@@ -51,7 +53,9 @@ export class Syntax {
     this.skipSpace();
     const { text, at } = this;
     const sign = text[at];
-    if (sign === undefined || depth > DEEPEST) return this.give(text.length, null);
+    if (sign === undefined) return this.give(text.length, null);
+    // Reading on behind it would pass over whatever it swallowed.
+    if (depth > DEEPEST) throw new UnreadableFile('its values lie in each other too deep');
     if (sign === '/') return this.name();
     if (sign === '(') return this.literal();
     if (sign === '<') return text[at + 1] === '<' ? this.dictionary(depth) : this.hexadecimal();

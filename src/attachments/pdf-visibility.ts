@@ -1,3 +1,4 @@
+import type { Effort } from './pdf-effort.ts';
 import { areaOf, intersection, type Box } from './pdf-matrix.ts';
 import { isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
 import type { Painting } from './pdf-state.ts';
@@ -29,8 +30,8 @@ export class PageView {
   /** The page is a scan: pictures cover nearly all of it. */
   readonly isScan: boolean;
 
-  constructor({ paints }: Painting, view: Box) {
-    this.index = new PaintIndex(paints);
+  constructor({ paints }: Painting, view: Box, effort: Effort) {
+    this.index = new PaintIndex(paints, effort);
     this.view = view;
     this.pictures = paints.filter(({ kind }) => kind === 'image');
     const covered = this.pictures.reduce((sum, { shape, clip }) => sum + areaOf(intersection(intersection(shape.box, clip.box), view)), 0);

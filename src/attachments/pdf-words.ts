@@ -1,3 +1,4 @@
+import type { Effort } from './pdf-effort.ts';
 import { union, type Box } from './pdf-matrix.ts';
 import { isLabel } from './pdf-labels.ts';
 import type { Glyph } from './pdf-text.ts';
@@ -18,8 +19,8 @@ export interface Word {
 const MEANS_SOMETHING = /[\p{L}\p{N}\p{Co}]/u;
 
 /** The words of a page in the order in which they are painted, each with whether it is seen. */
-export function judgeWords(painting: Painting, view: Box): Word[] {
-  const page = new PageView(painting, view);
+export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[] {
+  const page = new PageView(painting, view, effort);
   const words: Word[] = [];
   let line = 0;
   let current: { glyphs: Glyph[]; verdicts: Verdict[] } = { glyphs: [], verdicts: [] };

@@ -564,7 +564,7 @@ describe('hostile files', () => {
   test('a stream that unpacks to more than 256 MB is refused', async () => {
     const packed = deflateSync(Buffer.alloc(300 * 2 ** 20)).toString('latin1');
     const bytes = writePdf({ pages: [{ content: SECRET }], objects: { 100: stream('/Filter /FlateDecode', packed) } });
-    await expect(readPdf(bytes)).rejects.toThrow('the PDF unpacks to more than 256 MB');
+    await expect(readPdf(bytes)).rejects.toThrow('a part of it unpacks to more than can be looked into');
   });
   test('a picture that is too large to be looked at is told', async () => {
     const huge = stream('/Type /XObject /Subtype /Image /Width 100000 /Height 100000 /BitsPerComponent 1 /ColorSpace /DeviceGray', 'x');
