@@ -1,7 +1,7 @@
 import { UnreadableFile } from './reading.ts';
 
 /** Edges that are looked at in every file, and for each byte of it: about ten in a microsecond. */
-const EDGES = 40_000_000;
+const EDGES = 30_000_000;
 const EDGES_OF_A_BYTE = 200;
 
 /** What is left of the looks at shapes that a file may ask for, all its pages together. */

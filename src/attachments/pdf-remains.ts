@@ -30,15 +30,17 @@ export async function readRemains(
   const told = new Set<string>();
   for (const end of ends.slice(0, most)) {
     try {
-      await readOld(bytes.subarray(0, end), 'earlier-revision', gathering, told, budget);
+      await readOld(bytes.subarray(0, end), () => 'earlier-revision', gathering, told, budget);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       gathering.leave('it holds an earlier version that could not be read', {});
     }
   }
-  if (structure.strayPages.length + structure.strayContents.length === 0) return;
+  const strays = structure.strayPages.length + structure.strayContents.length;
+  if (strays + structure.unpainted.length === 0) return;
   try {
-    await readOld(withStrayPages(bytes, structure, objects), 'deleted-page', gathering, told, budget);
+    const how = (page: number) => (page > strays ? 'unpainted' : 'deleted-page');
+    await readOld(withStrayPages(bytes, structure, objects), how, gathering, told, budget);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     gathering.leave('it holds deleted pages that could not be read', {});
@@ -48,7 +50,7 @@ export async function readRemains(
 /** Notes, page by page, the words of an earlier state that are no longer painted as often. */
 async function readOld(
   bytes: Uint8Array,
-  how: string,
+  howOf: (page: number) => string,
   gathering: PdfGathering,
   told: Set<string>,
   budget: { pages: number; effort: Effort; onStep: () => void },
@@ -60,14 +62,17 @@ async function readOld(
       budget.onStep();
       budget.pages--;
       const gone: string[] = [];
+      const how = howOf(page);
       for (const word of words.flatMap(({ text }) => wordsIn(text))) {
         const count = left.get(word) ?? 0;
+        // What a part repeats of the pages is shown there.
+        if (how === 'unpainted' && gathering.painted.has(word)) continue;
         if (count > 0) left.set(word, count - 1);
         else if (how !== 'deleted-page' || !gathering.beside.has(word)) gone.push(word);
       }
       const text = gone.join(' ');
       const key = `${page} ${text}`;
-      if (gone.length > 0 && !told.has(key)) gathering.hide(how, text, gone.length, { page });
+      if (gone.length > 0 && !told.has(key)) gathering.hide(how, text, gone.length, how === 'unpainted' ? {} : { page });
       told.add(key);
     }
   });

@@ -28,7 +28,13 @@ export class Shown {
 
   /** The words of it that no page shows. */
   unseen(text: string): string[] {
-    return wordsIn(text).filter((word) => !this.words.has(word) && !this.find(lettersOf(word)));
+    return wordsIn(text).filter((word) => !this.words.has(word) && !this.find(lettersOf(word)) && !this.hasWithoutLigatures(word));
+  }
+
+  /** Old fonts do not tell which letters a joined sign stands for: “con guration”. */
+  private hasWithoutLigatures(word: string): boolean {
+    const rest = lettersOf(word).replace(/ff[il]?|f[il]/g, '');
+    return rest.length >= 5 && rest.length < lettersOf(word).length && this.find(rest);
   }
 
   /** Once too much has been looked through, nothing more is found, and is told rather than passed over. */

@@ -19,6 +19,8 @@ export interface Glyph {
   order: number;
   /** Size of the type in points, as shown. */
   size: number;
+  /** The size across or along the line, whichever is smaller. */
+  least: number;
   /** Direction of writing, as shown: a unit vector. */
   along: readonly [x: number, y: number];
   ink: Ink;
@@ -117,6 +119,7 @@ function show(state: State, glyphs: unknown): Glyph[] {
   const em = fontSize * (font.fontMatrix?.[0] ?? 0.001);
   const placed = multiply(multiply(state.ctm, state.textMatrix), [scale, 0, 0, direction, state.x, state.y + state.rise]);
   const size = fontSize * scaleOf(multiply(state.ctm, state.textMatrix));
+  const least = fontSize * Math.min(Math.hypot(placed[0], placed[1]), Math.hypot(placed[2], placed[3]));
   const [dx, dy] = [placed[0], placed[1]];
   const length = Math.hypot(dx, dy) || 1;
   const along = font.vertical ? ([0, 1] as const) : ([dx / length, dy / length] as const);
@@ -141,6 +144,7 @@ function show(state: State, glyphs: unknown): Glyph[] {
       points: pointsIn(placed, area, fontSize, font.vertical === true),
       order: 0,
       size,
+      least,
       along,
       ink: strokes ? state.stroke : state.fill,
       alpha: (strokes ? state.strokeAlpha : state.fillAlpha) * state.group.alpha,

@@ -44,7 +44,8 @@ export class PageView {
     const off = glyph.points.filter(([x, y]) => x < left || x > right || y < top || y > bottom || !isInside(glyph.clip, x, y)).length;
     if (off >= glyph.points.length * MOST_POINTS) return 'text-outside-page';
     const paints = this.index.at(glyph.box);
-    const unpainted = glyph.mode === 3 || (glyph.mode === 7 && !glyph.filledLater) || glyph.alpha < 0.05 || glyph.size < TINY;
+    const unpainted =
+      glyph.mode === 3 || (glyph.mode === 7 && !glyph.filledLater) || glyph.alpha < 0.05 || Math.min(glyph.size, glyph.least) < TINY;
     if (unpainted && glyph.mode !== 7) return this.isScan ? this.judgeScanned(glyph, paints) : 'invisible-text';
     if (unpainted) return 'invisible-text';
     if (paints.length === 0) return difference(inkAt(glyph), WHITE) < SEEN_AT_FIRST ? 'text-in-background-colour' : null;
@@ -55,6 +56,7 @@ export class PageView {
       if (first < SEEN_AT_FIRST) same++;
       else if (last < SEEN_AFTER && last < first * 0.4) {
         if (culprit?.kind === 'image') pictured++;
+        if (culprit && isMark(culprit, glyph)) continue;
         if (culprit && isOpaque(culprit, point) && culprit.annotation !== 'Highlight') covered++;
         else darkened++;
       }
@@ -178,6 +180,12 @@ function difference(one: Colour, other: Colour): number {
 function inkAt(glyph: Glyph): Colour {
   const [x, y] = glyph.points[4] ?? [0, 0];
   return glyph.ink(x, y).colour;
+}
+
+/** A mark of a chart that lies over another, a letter used as a dot: what hides a letter is as large as it. */
+function isMark({ shape }: Paint, { box, text }: Glyph): boolean {
+  const [left, top, right, bottom] = shape.box;
+  return /^\p{L}$/u.test(text) && right - left < (box[2] - box[0]) * 1.5 && bottom - top < (box[3] - box[1]) * 0.7;
 }
 
 function isOpaque(paint: Paint, [x, y]: readonly [number, number]): boolean {

@@ -11,6 +11,8 @@ const DEEPEST_STATE = 512;
 const DEEPEST_CALL = 100;
 /** Points of the pictures of one page, all of which are held at once: 3 bytes each. */
 const MOST_POINTS = 150_000_000;
+/** Links, comments and fields of all pages. */
+const MOST_ANNOTATIONS = 40_000;
 /** Letters of a font that a table of widths may name: a code has two bytes. */
 const MOST_WIDTHS = 200_000;
 /** What may be asked of a reader: for every file, and for each byte of it. A unit is the time of a plain operator, about a microsecond. */
@@ -33,6 +35,8 @@ const UNITS = {
   newFont: 1500,
   annotation: 100,
 } as const;
+/** Flags of an annotation that is hidden, or not shown on a screen (ISO 32000-2, 12.5.3). */
+const NOT_SHOWN = 2 | 32;
 /** How often a shading asks its function: along a line, and over an area (pdf.js, `RadialAxialShading`, `FunctionBasedShading`). */
 const ASKED_ALONG = 840;
 const ASKED_OVER = 513 * 513;
@@ -51,19 +55,19 @@ interface Asked {
 }
 
 /**
- * How much work the pages of a file ask for, in operators, reckoned before anything is run: a form that is painted a hundred times counts a hundred times.
+ * How much work the pages of a file ask for, in operators, and what they paint with, reckoned before anything is run: a form that is painted a hundred times counts a hundred times.
  * A few hundred bytes of forms that paint forms can ask for years.
  *
  * @throws UnreadableFile where that is more than `most`, where states or forms lie in each other too deep, where a picture or a font is made to be slow.
  */
-export function reckonWork(objects: PdfObjects, most: number): number {
+export function reckonWork(objects: PdfObjects, most: number): { work: number; painted: ReadonlySet<PdfStream> } {
   const reckoner = new Reckoner(objects);
   let work = 0;
   for (const value of objects.byRef.values()) {
     if (value instanceof Map && isPage(value)) work += reckoner.page(value);
     if (work > most) throw new UnreadableFile('its pages ask for more work than a file of its size should');
   }
-  return work;
+  return { work, painted: reckoner.painted };
 }
 
 function isPage(dict: PdfDict): boolean {
@@ -71,6 +75,8 @@ function isPage(dict: PdfDict): boolean {
 }
 
 class Reckoner {
+  /** Every stream of operators that a page leads to by a name that it writes. */
+  readonly painted = new Set<PdfStream>();
   private readonly objects: PdfObjects;
   private readonly steps: FunctionSteps;
   private readonly known = new Map<PdfStream, Map<PdfDict, Asked>>();
@@ -78,6 +84,7 @@ class Reckoner {
   private readonly points = new Map<PdfStream, number>();
   private readonly under = new Set<PdfStream>();
   private readonly fonts = new Set<PdfDict>();
+  private annotations = 0;
 
   constructor(objects: PdfObjects) {
     this.objects = objects;
@@ -103,11 +110,13 @@ class Reckoner {
     if (Array.isArray(annotations))
       for (const one of annotations) {
         work += UNITS.annotation;
-        for (const look of dictOf(this.objects, dictOf(this.objects, one).get('AP')).values()) {
-          const found = resolve(this.objects, look);
-          // One for each state of a box to tick, of which one is shown.
-          for (const state of found instanceof Map ? [...found.values()].slice(0, 20) : [found]) ask(state, 1);
-        }
+        if (++this.annotations > MOST_ANNOTATIONS)
+          throw new UnreadableFile('it holds more links, comments and fields than can be followed');
+        const annotation = dictOf(this.objects, one);
+        const look = resolve(this.objects, dictOf(this.objects, annotation.get('AP')).get('N'));
+        const state = resolve(this.objects, annotation.get('AS'));
+        const flags = Number(resolve(this.objects, annotation.get('F')) ?? 0);
+        if ((flags & NOT_SHOWN) === 0) ask(look instanceof Map ? (isName(state) ? look.get(state.name) : null) : look, 1);
       }
     let points = 0;
     for (const picture of pictures) {
@@ -130,6 +139,7 @@ class Reckoner {
   private stream(value: PdfValue | undefined, around: PdfDict, depth: number): Asked {
     const stream = resolve(this.objects, value);
     if (!isStream(stream)) return { work: UNITS.name, deepest: 0, pictures: NO_PICTURES };
+    this.painted.add(stream);
     if (isPicture(stream)) return { work: UNITS.picture, deepest: 0, pictures: new Set([stream]) };
     if (depth > DEEPEST_CALL) throw new UnreadableFile('its pages are made of parts that lie in each other too deep');
     // What paints itself is left out by readers.

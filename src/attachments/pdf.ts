@@ -24,8 +24,8 @@ export async function readPdf(bytes: Uint8Array, onStep: () => void = () => unde
   if (!Buffer.from(bytes.subarray(0, HEAD)).includes('%PDF-')) throw new UnreadableFile('the file does not begin as a PDF does');
   const objects = readObjects(bytes);
   const most = WORK + WORK_OF_A_BYTE * bytes.length;
-  const work = reckonWork(objects, most);
-  const structure = readStructure(objects, MOST_PIXELS);
+  const { work, painted } = reckonWork(objects, most);
+  const structure = readStructure(objects, painted, MOST_PIXELS);
   const gathering = new PdfGathering();
   const effort = new Effort(bytes.length);
   onStep();

@@ -8,6 +8,7 @@ const NAMES = {
   bookmark: 'bookmarks',
   'form-value': 'values of form fields',
   note: 'comments',
+  unpainted: 'parts that are not drawn, such as hidden annotations',
 } as const;
 
 export const textBesidePages: FileRule = {
