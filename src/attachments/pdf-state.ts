@@ -1,4 +1,5 @@
 import { IDENTITY, type Box, type Matrix } from './pdf-matrix.ts';
+import type { Mask } from './pdf-masks.ts';
 import { solid, type Clip, type Ink, type Paint } from './pdf-paint.ts';
 import type { Font, Glyph } from './pdf-text.ts';
 
@@ -31,10 +32,10 @@ export interface State {
   fillAlpha: number;
   strokeAlpha: number;
   blend: string;
-  masked: boolean;
+  mask: Mask | null;
   lineWidth: number;
   /** Of the group that is being painted as a whole. */
-  group: { alpha: number; blend: string; masked: boolean };
+  group: { alpha: number; blend: string; mask: Mask | null };
   /** Letters that the rest is clipped to. */
   letters: Glyph[] | null;
   font: Font | null;
@@ -63,9 +64,9 @@ export function freshState(ctm: Matrix, view: Box): State {
     fillAlpha: 1,
     strokeAlpha: 1,
     blend: 'source-over',
-    masked: false,
+    mask: null,
     lineWidth: 1,
-    group: { alpha: 1, blend: 'source-over', masked: false },
+    group: { alpha: 1, blend: 'source-over', mask: null },
     letters: null,
     font: null,
     fontSize: 0,

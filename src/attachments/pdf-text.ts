@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { State } from './pdf-state.ts';
 import { apply, boxOf, IDENTITY, multiply, scaleOf, type Box, type Matrix } from './pdf-matrix.ts';
+import type { Mask } from './pdf-masks.ts';
 import type { Clip, Ink } from './pdf-paint.ts';
 
 /** A font as pdf.js hands it over, as far as the place of glyphs needs it. */
@@ -31,6 +32,9 @@ export interface Glyph {
   /** Something was painted through the letters that clip. */
   filledLater: boolean;
   hiddenLayer: boolean;
+  /** It is part of a mask or of a pattern: what is seen of it is its shape, if anything. */
+  undrawn: boolean;
+  mask: Mask | null;
   annotation: string | null;
 }
 
@@ -152,6 +156,8 @@ function show(state: State, glyphs: unknown): Glyph[] {
       mode: state.mode,
       filledLater: false,
       hiddenLayer: false,
+      undrawn: false,
+      mask: null,
       annotation: null,
     });
     x += font.vertical ? advance - spacing * direction : advance + spacing * direction;

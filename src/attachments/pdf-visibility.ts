@@ -24,6 +24,7 @@ const WHITE: Colour = [255, 255, 255];
 
 /** Judges what is seen of a page: what lies over each glyph, what beneath it, and whether it is on the page at all. */
 export class PageView {
+  private readonly effort: Effort;
   private readonly index: PaintIndex;
   private readonly view: Box;
   private readonly pictures: Paint[];
@@ -31,6 +32,7 @@ export class PageView {
   readonly isScan: boolean;
 
   constructor({ paints }: Painting, view: Box, effort: Effort) {
+    this.effort = effort;
     this.index = new PaintIndex(paints, effort);
     this.view = view;
     this.pictures = paints.filter(({ kind }) => kind === 'image');
@@ -41,7 +43,12 @@ export class PageView {
   judge(glyph: Glyph): Verdict {
     if (glyph.hiddenLayer) return 'hidden-layer';
     const [left, top, right, bottom] = this.view;
-    const off = glyph.points.filter(([x, y]) => x < left || x > right || y < top || y > bottom || !isInside(glyph.clip, x, y)).length;
+    if (glyph.undrawn) return 'invisible-text';
+    const { mask } = glyph;
+    if (mask) this.effort.spend(mask.cost * glyph.points.length);
+    const off = glyph.points.filter(
+      ([x, y]) => x < left || x > right || y < top || y > bottom || !isInside(glyph.clip, x, y) || (mask?.at(x, y) ?? 1) < 0.05,
+    ).length;
     if (off >= glyph.points.length * MOST_POINTS) return 'text-outside-page';
     const paints = this.index.at(glyph.box);
     const unpainted =

@@ -78,3 +78,52 @@ describe('what is no secret', () => {
     expect(await hidden({ content, objects, catalog: '/Outlines 100 0 R' })).toEqual([]);
   });
 });
+
+describe('text under a soft mask', () => {
+  const masked = (settings: string, group: string, content = NAME): Case => ({
+    content: `q /G gs ${content} Q`,
+    resources: `/ExtGState << /G << /SMask << /S ${settings} /G 100 0 R >> >> /N << /SMask /None >> >>`,
+    objects: { 100: form(group, '/Group << /S /Transparency /CS /DeviceGray >>') },
+  });
+
+  test.each<[string, Case]>([
+    ['that is black', masked('/Luminosity', '0 g 0 0 600 850 re f')],
+    ['that paints nothing, on black', masked('/Luminosity', '')],
+    ['of nothing', masked('/Alpha', '')],
+    ['that shows another place', masked('/Alpha', '0 0 100 100 re f')],
+  ])('%s is not seen', async (_, file) => {
+    expect(await hidden(file)).toEqual(['text-outside-page Invented Person']);
+  });
+
+  test.each<[string, Case]>([
+    ['that is white', masked('/Luminosity', '1 g 0 0 600 850 re f')],
+    ['that paints nothing, on white', masked('/Luminosity /BC [1]', '')],
+    ['that paints all', masked('/Alpha', '0 0 600 850 re f')],
+    ['that was taken away again', masked('/Alpha', '', `/N gs ${NAME}`)],
+  ])('%s is seen', async (_, file) => {
+    expect(await hidden(file)).toEqual([]);
+  });
+
+  test('a box covers through a mask that is white, and not through one that is black', async () => {
+    const over = (group: string) => ({ ...masked('/Luminosity', group), content: `${NAME} q /G gs ${box(195, 695, 110, 18)} Q` });
+    expect(await hidden(over('1 g 0 0 600 850 re f'))).toEqual(['covered-text Invented Person']);
+    expect(await hidden(over('0 g 0 0 600 850 re f'))).toEqual([]);
+  });
+
+  test('text that a mask is made of is told', async () => {
+    expect(await hidden(masked('/Luminosity', `1 g ${NAME}`, '0 0 600 850 re f'))).toEqual(['invisible-text Invented Person']);
+  });
+});
+
+test.each([
+  ['painted with', '190 690 130 30 re f'],
+  ['not painted with', ''],
+])('text in the cell of a pattern that is %s is told', async (_, use) => {
+  const cell = stream(
+    '/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 600 850] /XStep 600 /YStep 850 /Resources << /Font << /F1 3 0 R >> >>',
+    NAME,
+  );
+  expect(await hidden({ content: `/Pattern cs /P scn ${use}`, resources: '/Pattern << /P 100 0 R >>', objects: { 100: cell } })).toEqual([
+    'invisible-text Invented Person',
+  ]);
+});
