@@ -1,30 +1,18 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { boxOf, IDENTITY, intersection, multiply, scaleOf, type Box, type Matrix } from './pdf-matrix.ts';
-import { bothMasks, maskOf, UNKNOWN_MASK, type Mask, type MaskSettings } from './pdf-masks.ts';
+import { IDENTITY, intersection, multiply, type Box, type Matrix } from './pdf-matrix.ts';
+import { bothMasks, maskOf, through, UNKNOWN_MASK, type Mask, type MaskSettings } from './pdf-masks.ts';
 import { pictureInk, shadingInk, solid, stencilInk } from './pdf-paint.ts';
 import type { Crop, Ink, Paint, Picture } from './pdf-paint.ts';
 import { filled, outlineOf, rectangle, stroked, type Shape } from './pdf-shape.ts';
-import { everywhere, hexOf, pairs, tileInk, upright } from './pdf-operands.ts';
-import { freshState, type Operators, type Painting, type Resources, type State } from './pdf-state.ts';
-import { placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
+import { EVEN_ODD, FILLS, STROKES, everywhere, hexOf, pairs, tileInk, upright } from './pdf-operands.ts';
+import { freshState, setGraphicsState, type Operators, type Painting, type Resources, type State } from './pdf-state.ts';
+import { inCell, placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
 import { UnreadableFile } from './reading.ts';
 
 const MOST_OPERATORS = 3_000_000;
 const MOST_GLYPHS = 400_000;
 const DEEPEST = 60;
 const NO_CLIP_BUT = 64;
-
-const FILLS = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-  OPS.rawFillPath,
-]);
-const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
-const EVEN_ODD = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
 
 /** Runs the operators of a page without drawing: notes where each glyph and each area of paint comes to lie, and in which order. */
 export function paint(operators: Operators, resources: Resources, start: Matrix, view: Box): Painting {
@@ -89,7 +77,8 @@ class Canvas {
         state.lineWidth = numbers[0];
         return;
       case OPS.setGState:
-        return this.setGraphicsState(args[0]);
+        for (const font of setGraphicsState(state, args[0], this.lastMask)) this.text(OPS.setFont, font as never);
+        return;
       case OPS.setFillRGBColor:
       case OPS.setStrokeRGBColor:
         state[op === OPS.setFillRGBColor ? 'fill' : 'stroke'] = solid(args[0]);
@@ -191,17 +180,6 @@ class Canvas {
     if (this.painting.glyphs.length > MOST_GLYPHS) throw new UnreadableFile('a page holds more text than can be followed');
   }
 
-  /** Text in the cell of a pattern is painted as often as the pattern, or not at all: it is kept once, where the first cell lies. */
-  private keepTextOf({ painting }: Canvas, matrix: Matrix): void {
-    for (const glyph of painting.glyphs) {
-      const box = boxOf(matrix, glyph.box);
-      const key = `${glyph.text} ${box.map(Math.round).join(' ')}`;
-      if (this.ofPatterns.has(key)) continue;
-      this.ofPatterns.add(key);
-      this.painting.glyphs.push({ ...glyph, box, size: glyph.size * scaleOf(matrix), order: this.next(), undrawn: true });
-    }
-  }
-
   private next(): number {
     return this.painting.glyphs.length + this.painting.paints.length;
   }
@@ -227,18 +205,6 @@ class Canvas {
     // A clip that is its own box needs no test beside the box; of a great many, the latest are asked.
     const shapes = shape.cost === 1 ? clip.shapes : [...clip.shapes.slice(-NO_CLIP_BUT), shape];
     this.state.clip = { box, shapes };
-  }
-
-  private setGraphicsState(entries: unknown): void {
-    if (!Array.isArray(entries)) return;
-    for (const [key, value] of entries as [string, never][]) {
-      if (key === 'ca') this.state.fillAlpha = value;
-      else if (key === 'CA') this.state.strokeAlpha = value;
-      else if (key === 'BM') this.state.blend = value;
-      else if (key === 'LW') this.state.lineWidth = value;
-      else if (key === 'SMask') this.state.mask = value ? this.lastMask : null;
-      else if (key === 'Font' && Array.isArray(value)) this.text(OPS.setFont, value);
-    }
   }
 
   private beginGroup(group: { bbox?: ArrayLike<number>; matrix?: ArrayLike<number>; smask?: MaskSettings } | undefined): void {
@@ -350,15 +316,7 @@ class Canvas {
     const canvas = new Canvas(this.resources, IDENTITY, cell, { glyphs: [], paints: [] }, this.budget, this.depth + 1);
     if (colour && typeof colour === 'object') canvas.state.fill = canvas.state.stroke = solid(hexOf(colour));
     canvas.run(operators);
-    this.keepTextOf(canvas, whole);
+    this.painting.glyphs.push(...inCell(canvas.painting.glyphs, whole, this.next(), this.ofPatterns));
     return tileInk(canvas.painting.paints, whole, cell, Math.abs(xstep) || 1, Math.abs(ystep) || 1);
   }
-}
-
-/** Where it is not known what a mask lets through, nothing counts as painted: it neither covers nor lies beneath. */
-function through(ink: Ink, alpha: number, mask: Mask | null): Ink {
-  return (x, y) => {
-    const spot = ink(x, y);
-    return { ...spot, alpha: spot.alpha * alpha * (mask ? (mask.at(x, y) ?? 0) : 1) };
-  };
 }

@@ -55,7 +55,6 @@ export class PdfGathering {
     this.hidden = this.hidden.filter(({ how, text }) => how !== 'text-outside-page' || text.length >= MOST_TEXT || !this.shown.has(text));
     if (title !== '') this.shown.see(title);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
-      this.store(aside.text, aside.place);
       if (this.shown.has(aside.text) || (aside.how === 'bookmark' && PLAIN_BOOKMARK.test(aside.text.trim()))) continue;
       for (const word of wordsIn(aside.text)) this.beside.add(word);
       this.hide(aside.how, aside.text, Math.max(1, this.shown.unseen(aside.text).length), aside.place);

@@ -1,4 +1,4 @@
-import { colourOf, mix, spotOver, type Paint } from './pdf-paint.ts';
+import { colourOf, mix, spotOver, type Ink, type Paint } from './pdf-paint.ts';
 
 /** How much a soft mask lets through (ISO 32000-2, 11.5). */
 export interface Mask {
@@ -46,5 +46,13 @@ export function bothMasks(one: Mask | null, other: Mask | null): Mask | null {
       if (first === 0 || second === 0) return 0;
       return first === null || second === null ? null : first * second;
     },
+  };
+}
+
+/** Where it is not known what a mask lets through, nothing counts as painted: it neither covers nor lies beneath. */
+export function through(ink: Ink, alpha: number, mask: Mask | null): Ink {
+  return (x, y) => {
+    const spot = ink(x, y);
+    return { ...spot, alpha: spot.alpha * alpha * (mask ? (mask.at(x, y) ?? 0) : 1) };
   };
 }

@@ -28,13 +28,21 @@ export class Shown {
 
   /** The words of it that no page shows. */
   unseen(text: string): string[] {
-    return wordsIn(text).filter((word) => !this.words.has(word) && !this.find(lettersOf(word)) && !this.hasWithoutLigatures(word));
+    return wordsIn(text).filter(
+      (word) => !this.words.has(word) && !this.find(lettersOf(word)) && !this.hasWithoutLigatures(word) && !this.hasAsTwo(word),
+    );
   }
 
   /** Old fonts do not tell which letters a joined sign stands for: “con guration”. */
   private hasWithoutLigatures(word: string): boolean {
     const rest = lettersOf(word).replace(/ff[il]?|f[il]/g, '');
     return rest.length >= 5 && rest.length < lettersOf(word).length && this.find(rest);
+  }
+
+  /** Headings that go over two lines become bookmarks without a space between: “answersto”. */
+  private hasAsTwo(word: string): boolean {
+    for (let at = 3; at <= word.length - 3; at++) if (this.words.has(word.slice(0, at)) && this.words.has(word.slice(at))) return true;
+    return false;
   }
 
   /** Once too much has been looked through, nothing more is found, and is told rather than passed over. */

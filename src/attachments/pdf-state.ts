@@ -84,3 +84,18 @@ export function freshState(ctm: Matrix, view: Box): State {
     lineY: 0,
   };
 }
+
+/** Sets what an operator `gs` says (ISO 32000-2, 8.4.5), in the words of pdf.js; the fonts that it chooses. */
+export function setGraphicsState(state: State, entries: unknown, lastMask: Mask): (readonly never[])[] {
+  const fonts: (readonly never[])[] = [];
+  if (!Array.isArray(entries)) return fonts;
+  for (const [key, value] of entries as [string, never][]) {
+    if (key === 'ca') state.fillAlpha = value;
+    else if (key === 'CA') state.strokeAlpha = value;
+    else if (key === 'BM') state.blend = value;
+    else if (key === 'LW') state.lineWidth = value;
+    else if (key === 'SMask') state.mask = value ? lastMask : null;
+    else if (key === 'Font' && Array.isArray(value)) fonts.push(value);
+  }
+  return fonts;
+}

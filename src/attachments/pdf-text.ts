@@ -172,3 +172,19 @@ function pointsIn(matrix: Matrix, [left, top, right, bottom]: Box, size: number,
     ACROSS.map((across) => apply(matrix, left + (right - left) * across, vertical ? top + (bottom - top) * (up + 0.25) : up * size)),
   );
 }
+
+/**
+ * Glyphs of a pattern's cell, which is painted as often as the pattern, or not at all: once, where the first cell lies.
+ *
+ * @param known Those that were had before; the new are added.
+ */
+export function inCell(glyphs: readonly Glyph[], matrix: Matrix, order: number, known: Set<string>): Glyph[] {
+  const found: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const box = boxOf(matrix, glyph.box);
+    const key = `${glyph.text} ${box.map(Math.round).join(' ')}`;
+    if (!known.has(key)) found.push({ ...glyph, box, size: glyph.size * scaleOf(matrix), order: order + found.length, undrawn: true });
+    known.add(key);
+  }
+  return found;
+}

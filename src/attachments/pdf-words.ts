@@ -15,6 +15,9 @@ export interface Word {
   line: number;
 }
 
+/** Size of type, in points, under which a letter is a dot. */
+const DOT = 4;
+
 /** What carries meaning: letters, digits, and signs of a font that names none. */
 const MEANS_SOMETHING = /[\p{L}\p{N}\p{Co}]/u;
 
@@ -91,10 +94,15 @@ function partsOf(glyphs: readonly Glyph[], verdicts: readonly Verdict[], line: n
       .join('')
       .normalize('NFKC'),
     box: own.map((glyph) => glyph.box).reduce(union),
-    verdict: lettersIn(own) > 0 ? verdict : null,
+    verdict: lettersIn(own) > 0 && !isDot(own) ? verdict : null,
     size: own[0]?.size ?? 0,
     line,
   }));
+}
+
+/** One letter, alone or again and again, too small to read on paper: dots of a chart. */
+function isDot(glyphs: readonly Glyph[]): boolean {
+  return glyphs.every(({ size }) => size < DOT) && /^(\p{L})\1*$/u.test(glyphs.map(({ text }) => text).join(''));
 }
 
 function lettersIn(glyphs: readonly Glyph[]): number {

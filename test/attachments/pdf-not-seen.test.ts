@@ -64,8 +64,22 @@ describe('what is no secret', () => {
     const marks = Array.from({ length: 5 }, (_, at) => words('o', 100 + 20 * at, 700, 8) + box(100 + 20 * at, 700.5, 4.5, 4)).join('');
     expect(await hidden({ content: marks })).toEqual([]);
   });
+  test('a letter that is a dot of a chart, with a line through it', async () => {
+    expect(await hidden({ content: words('o', 100, 700, 3) + box(50, 699, 200, 3) })).toEqual([]);
+  });
   test('but a letter under a box of its size', async () => {
     expect(await hidden({ content: words('Y', 100, 700, 8) + box(99, 697, 8, 10) })).toEqual(['covered-text Y']);
+  });
+  test('a bookmark of two shown words without a space, and the name that a spreadsheet gives a sheet', async () => {
+    const objects = {
+      100: '<< /First 101 0 R /Last 101 0 R >>',
+      101: '<< /Title (Answerscontent) /Parent 100 0 R /Dest [10 0 R /Fit] /Next 102 0 R >>',
+      102: '<< /Title (Sheet1) /Parent 100 0 R /Dest [10 0 R /Fit] >>',
+    };
+    const bytes = writePdf({ pages: [{ content: words('Answers and content') }], objects, catalog: '/Outlines 100 0 R' });
+    const reading = await readPdf(bytes);
+    expect(reading.hidden).toEqual([]);
+    expect(reading.stored).toEqual([]);
   });
   test('bookmarks in PDF’s own encoding, and with joined letters that the page’s font does not tell', async () => {
     const title = '(Rules \\204 what we do\\220s in the con\\223guration)';
