@@ -17,7 +17,7 @@ const MOST_ANNOTATIONS = 40_000;
 const MOST_WIDTHS = 200_000;
 /** What may be asked of a reader: for every file, and for each byte of it. A unit is the time of a plain operator, about a microsecond. */
 export const WORK = 4_000_000;
-export const WORK_OF_A_BYTE = 16;
+export const WORK_OF_A_BYTE = 12;
 /** What takes longer, in such units. Measured with pdf.js 6.5. */
 const UNITS = {
   page: 200,
