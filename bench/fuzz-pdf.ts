@@ -1,7 +1,9 @@
 /**
  * Feeds damaged PDFs and images to their readers: changed bytes, changed figures, parts cut out, doubled, cut off. Each must be read or refused in one clear
- * sentence. Says how many were, what crashed, the slowest and the memory. `node bench/fuzz-pdf.ts [--each 1000] [--seed 1] [--only pdf]`
+ * sentence. Says how many were, what crashed, the slowest and the memory. Then PDFs that are made to be slow or large, each in a process of its own:
+ * `--only made` for them alone. `node bench/fuzz-pdf.ts [--each 1000] [--seed 1] [--only pdf]`
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +30,8 @@ interface Outcome {
   memory: number;
 }
 
-if (isMainThread) await main();
+if (process.argv[2] === '--made') await readMade(process.argv[3] ?? '');
+else if (isMainThread) await main();
 else
   parentPort?.on('message', (job: Job) => {
     void readOne(job).then((outcome) => parentPort?.postMessage(outcome));
@@ -113,6 +116,33 @@ async function main(): Promise<void> {
       ...(own[kind] ?? []).map((bytes) => Buffer.from(bytes)),
     ];
     await fuzz(kind, seeds, Number(values.each), numbers(Number(values.seed)));
+  }
+  if (!values.only || values.only === 'made') await readAllMade();
+}
+
+/** Reads one of the files that are made to be slow; prints the work it took, in milliseconds, and the memory above what was held before. */
+async function readMade(name: string): Promise<void> {
+  const { BOMBS } = await import('../test/attachments/pdf-bombs.ts');
+  const bytes = new Uint8Array(BOMBS[name]?.() ?? []);
+  const held = process.memoryUsage().rss;
+  let most = held;
+  const before = process.cpuUsage();
+  const look = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  const { outcome, error } = await readOne({ kind: 'pdf', bytes });
+  clearInterval(look);
+  most = Math.max(most, process.memoryUsage().rss);
+  const { user, system } = process.cpuUsage(before);
+  console.log(`${outcome} ${error}\t${Math.round((user + system) / 1000)} ms\t${Math.round((most - held) / 2 ** 20)} MiB`);
+}
+
+async function readAllMade(): Promise<void> {
+  const { BOMBS } = await import('../test/attachments/pdf-bombs.ts');
+  for (const name of Object.keys(BOMBS)) {
+    const { stdout, status } = spawnSync(process.execPath, [import.meta.filename, '--made', name], {
+      encoding: 'utf8',
+      timeout: 4 * HANGS,
+    });
+    console.log(`${name}\t${status === 0 ? stdout.trim() : 'IT HUNG, or the process ended'}`);
   }
 }
 

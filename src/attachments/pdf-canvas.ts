@@ -1,29 +1,18 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { IDENTITY, intersection, multiply, type Box, type Matrix } from './pdf-matrix.ts';
+import { bothMasks, maskOf, through, UNKNOWN_MASK, type Mask, type MaskSettings } from './pdf-masks.ts';
 import { pictureInk, shadingInk, solid, stencilInk } from './pdf-paint.ts';
 import type { Crop, Ink, Paint, Picture } from './pdf-paint.ts';
 import { filled, outlineOf, rectangle, stroked, type Shape } from './pdf-shape.ts';
-import { everywhere, hexOf, pairs, tileInk, upright } from './pdf-operands.ts';
-import { freshState, type Operators, type Painting, type Resources, type State } from './pdf-state.ts';
-import { placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
+import { EVEN_ODD, FILLS, STROKES, everywhere, hexOf, pairs, tileInk, upright } from './pdf-operands.ts';
+import { freshState, setGraphicsState, type Operators, type Painting, type Resources, type State } from './pdf-state.ts';
+import { inCell, placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
 import { UnreadableFile } from './reading.ts';
 
 const MOST_OPERATORS = 3_000_000;
 const MOST_GLYPHS = 400_000;
 const DEEPEST = 60;
 const NO_CLIP_BUT = 64;
-
-const FILLS = new Set([
-  OPS.fill,
-  OPS.eoFill,
-  OPS.fillStroke,
-  OPS.eoFillStroke,
-  OPS.closeFillStroke,
-  OPS.closeEOFillStroke,
-  OPS.rawFillPath,
-]);
-const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
-const EVEN_ODD = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
 
 /** Runs the operators of a page without drawing: notes where each glyph and each area of paint comes to lie, and in which order. */
 export function paint(operators: Operators, resources: Resources, start: Matrix, view: Box): Painting {
@@ -45,8 +34,11 @@ class Canvas {
   private base: Matrix;
   private layers: boolean[] = [];
   private pendingClip: 'nonzero' | 'evenodd' | null = null;
+  private readonly ofPatterns = new Set<string>();
   private pendingLetters: Glyph[] = [];
-  private maskDepth = 0;
+  /** What the masks paint that are being made, each inside the one before. */
+  private masks: { paints: Paint[]; hasText: boolean }[] = [];
+  private lastMask: Mask = UNKNOWN_MASK;
   private annotation: string | null = null;
 
   constructor(resources: Resources, start: Matrix, view: Box, painting: Painting, budget: { left: number }, depth: number) {
@@ -85,7 +77,8 @@ class Canvas {
         state.lineWidth = numbers[0];
         return;
       case OPS.setGState:
-        return this.setGraphicsState(args[0]);
+        for (const font of setGraphicsState(state, args[0], this.lastMask)) this.text(OPS.setFont, font as never);
+        return;
       case OPS.setFillRGBColor:
       case OPS.setStrokeRGBColor:
         state[op === OPS.setFillRGBColor ? 'fill' : 'stroke'] = solid(args[0]);
@@ -120,7 +113,7 @@ class Canvas {
       case OPS.beginGroup:
         return this.beginGroup(args[0]);
       case OPS.endGroup:
-        if ((args[0] as { smask?: unknown } | undefined)?.smask) this.maskDepth--;
+        this.endMask((args[0] as { smask?: MaskSettings } | undefined)?.smask);
         return this.restore();
       case OPS.beginAnnotation:
         return this.beginAnnotation(args);
@@ -170,11 +163,16 @@ class Canvas {
 
   private text(op: number, args: [never, never, never, never, never, never]): void {
     const placed = placeGlyphs(this.state, op, args, (id) => this.resources.object(id) as Font | null);
-    if (placed.length === 0 || this.maskDepth > 0) return;
+    if (placed.length === 0) return;
     const visible = this.isVisible();
+    const ofMask = this.masks.at(-1);
+    if (ofMask) ofMask.hasText = true;
+    const mask = bothMasks(this.state.mask, this.state.group.mask);
     for (const glyph of placed) {
       glyph.order = this.next();
       glyph.hiddenLayer = !visible;
+      glyph.undrawn = ofMask !== undefined;
+      glyph.mask = mask;
       glyph.annotation = this.annotation;
       this.painting.glyphs.push(glyph);
       if (glyph.mode >= 4) this.pendingLetters.push(glyph);
@@ -209,30 +207,28 @@ class Canvas {
     this.state.clip = { box, shapes };
   }
 
-  private setGraphicsState(entries: unknown): void {
-    if (!Array.isArray(entries)) return;
-    for (const [key, value] of entries as [string, never][]) {
-      if (key === 'ca') this.state.fillAlpha = value;
-      else if (key === 'CA') this.state.strokeAlpha = value;
-      else if (key === 'BM') this.state.blend = value;
-      else if (key === 'LW') this.state.lineWidth = value;
-      else if (key === 'SMask') this.state.masked = Boolean(value);
-      else if (key === 'Font' && Array.isArray(value)) this.text(OPS.setFont, value);
-    }
-  }
-
-  private beginGroup(group: { bbox?: ArrayLike<number>; matrix?: ArrayLike<number>; smask?: unknown } | undefined): void {
+  private beginGroup(group: { bbox?: ArrayLike<number>; matrix?: ArrayLike<number>; smask?: MaskSettings } | undefined): void {
     this.save();
     const { state } = this;
     const outer = state.group;
     state.group = {
       alpha: outer.alpha * state.fillAlpha,
       blend: outer.blend === 'source-over' ? state.blend : outer.blend,
-      masked: outer.masked || state.masked,
+      mask: bothMasks(outer.mask, state.mask),
     };
-    Object.assign(state, { fillAlpha: 1, strokeAlpha: 1, blend: 'source-over', masked: false });
-    if (group?.smask) this.maskDepth++;
+    Object.assign(state, { fillAlpha: 1, strokeAlpha: 1, blend: 'source-over', mask: null });
+    if (group?.smask) {
+      this.masks.push({ paints: [], hasText: false });
+      state.group = { alpha: 1, blend: 'source-over', mask: null };
+      state.clip = { box: this.view, shapes: [] };
+    }
     if (group?.bbox) this.clipTo(rectangle(group.matrix ? multiply(state.ctm, group.matrix) : state.ctm, upright(group.bbox)));
+  }
+
+  /** A mask in the shape of text is not followed. */
+  private endMask(settings: MaskSettings | undefined): void {
+    const made = settings && this.masks.pop();
+    if (made) this.lastMask = made.hasText ? UNKNOWN_MASK : maskOf(made.paints, settings);
   }
 
   private beginAnnotation(args: readonly unknown[]): void {
@@ -277,8 +273,8 @@ class Canvas {
 
   private add(kind: Paint['kind'], shape: Shape, ink: Ink, alpha: number): void {
     const { state } = this;
-    // What a soft mask lets through is not known: it counts as nothing, so that it neither covers nor lies beneath.
-    if (this.maskDepth > 0 || state.masked || state.group.masked || !this.isVisible()) return;
+    if (!this.isVisible()) return;
+    const mask = bothMasks(state.mask, state.group.mask);
     if (state.letters) {
       for (const glyph of state.letters) glyph.filledLater = true;
       return;
@@ -287,12 +283,13 @@ class Canvas {
     if (whole <= 0) return;
     const box = intersection(shape.box, state.clip.box);
     if (!(box[2] > box[0] && box[3] > box[1])) return;
-    this.painting.paints.push({
+    const paints = this.masks.at(-1)?.paints ?? this.painting.paints;
+    paints.push({
       order: this.next(),
       kind,
-      shape: { ...shape, box },
+      shape: { ...shape, box, cost: shape.cost + (mask?.cost ?? 0) },
       clip: state.clip,
-      ink: whole === 1 ? ink : (x, y) => ({ ...ink(x, y), alpha: ink(x, y).alpha * whole }),
+      ink: whole === 1 && !mask ? ink : through(ink, whole, mask),
       blend: state.group.blend === 'source-over' ? state.blend : state.group.blend,
       annotation: this.annotation,
       pixels: kind === 'image',
@@ -319,6 +316,7 @@ class Canvas {
     const canvas = new Canvas(this.resources, IDENTITY, cell, { glyphs: [], paints: [] }, this.budget, this.depth + 1);
     if (colour && typeof colour === 'object') canvas.state.fill = canvas.state.stroke = solid(hexOf(colour));
     canvas.run(operators);
+    this.painting.glyphs.push(...inCell(canvas.painting.glyphs, whole, this.next(), this.ofPatterns));
     return tileInk(canvas.painting.paints, whole, cell, Math.abs(xstep) || 1, Math.abs(ystep) || 1);
   }
 }

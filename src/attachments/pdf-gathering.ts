@@ -60,7 +60,6 @@ export class PdfGathering {
     if (title !== '') this.shown.see(title);
     const namesSheets = this.areSheets(structure);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
-      this.store(aside.text, aside.place);
       if (this.shown.has(aside.text) || (aside.how === 'bookmark' && PLAIN_BOOKMARK.test(aside.text.trim()))) continue;
       if (aside.how === 'bookmark' && namesSheets) {
         this.visible.push({ text: aside.text, place: aside.place });
@@ -111,9 +110,11 @@ export class PdfGathering {
     for (const word of wordsIn(text)) if (!this.stored.has(word)) this.stored.set(word, place);
   }
 
-  /** Words that have been told already, as hidden or as a fact, are not told again as stored. */
+  /** Words that have been told already, as hidden or as a fact, are not told again as stored; nor those that are shown, however they are divided there. */
   reading(): Reading {
-    const stored = [...this.stored].filter(([word]) => !this.named.has(word)).map(([word, place]) => ({ word, place }));
+    const stored = [...this.stored]
+      .filter(([word]) => !this.named.has(word) && !this.shown.has(word))
+      .map(([word, place]) => ({ word, place }));
     const { visible, hidden, facts, notInspected } = this;
     return { kind: 'pdf', visible, hidden, facts, stored, notInspected };
   }

@@ -1,11 +1,12 @@
-import { inflateSync, constants } from 'node:zlib';
 import { decryptionOf, type Decrypt } from './pdf-encryption.ts';
+import { isPictureFilter, undoFilter, type FilterSettings } from './pdf-filters.ts';
 import { isName, isRef, isStream, isString, Syntax, type PdfDict, type PdfStream, type PdfValue } from './pdf-syntax.ts';
 import { UnreadableFile } from './reading.ts';
 
 /** Bounds of what a file may hold. */
 const MOST_OBJECTS = 500_000;
 const MOST_UNPACKED = 256 * 1024 * 1024;
+const MOST_OF_ONE = 96 * 1024 * 1024;
 
 /** Every object of a file, found by reading from end to end and not by its table: what the table no longer names is found as well. */
 export interface PdfObjects {
@@ -20,21 +21,37 @@ export interface PdfObjects {
   locked: number;
   /** Data of a stream without its filters; `null` for pictures and for what cannot be unpacked. */
   unpack(stream: PdfStream): string | null;
+  /** Data of a picture up to the coding of its points, and that coding; `most` bytes may come out of it. */
+  unpackPicture(stream: PdfStream, most: number): { data: Buffer; filter: string };
 }
 
 /** Reads all objects. @throws UnreadableFile where there are too many, or where they unpack to too much. */
 export function readObjects(bytes: Uint8Array): PdfObjects {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const objects: PdfObjects = { byRef: new Map(), trailers: [], streams: [], encrypted: false, locked: 0, unpack: () => null };
+  const objects: PdfObjects = {
+    byRef: new Map(),
+    trailers: [],
+    streams: [],
+    encrypted: false,
+    locked: 0,
+    unpack: () => null,
+    unpackPicture: () => NO_PICTURE,
+  };
   let decrypt: Decrypt | null = null;
   const streams: [number, number][] = [];
   const plain = new Map<string, number>();
   let unpacked = 0;
   objects.unpack = (stream) => {
-    const data = unpack(bytes, stream, objects, decrypt);
+    if (isName(stream.dict.get('Subtype'), 'Image')) return null;
+    const { data: plain, filter } = unpack(bytes, stream, objects, decrypt, MOST_OF_ONE);
+    const data = filter === '' ? (plain?.toString('latin1') ?? null) : null;
     unpacked += data?.length ?? 0;
     if (unpacked > MOST_UNPACKED) throw new UnreadableFile('the PDF unpacks to more than 256 MB');
     return data;
+  };
+  objects.unpackPicture = (stream, most) => {
+    const { data, filter } = unpack(bytes, stream, objects, decrypt, most);
+    return data ? { data, filter } : NO_PICTURE;
   };
   const marks = /(?:(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+obj)|\btrailer\b/g;
   for (let found = marks.exec(text); found; found = marks.exec(text)) {
@@ -108,31 +125,47 @@ function readPacked(stream: PdfStream, objects: PdfObjects, isLatest: (ref: stri
   }
 }
 
-function unpack(bytes: Uint8Array, { of, dict, from, to }: PdfStream, objects: PdfObjects, decrypt: Decrypt | null): string | null {
+interface Unpacked {
+  data: Buffer | null;
+  /** The filter that is left, the coding of a picture. */
+  filter: string;
+}
+
+const NO_PICTURE = { data: Buffer.alloc(0), filter: '' };
+
+function unpack(bytes: Uint8Array, stream: PdfStream, objects: PdfObjects, decrypt: Decrypt | null, most: number): Unpacked {
+  const { of, dict, from, to } = stream;
   const isPlain = !objects.encrypted || isName(dict.get('Type'), 'XRef');
-  if (!isPlain && !decrypt) return null;
-  if (isName(dict.get('Subtype'), 'Image')) return null;
+  if (!isPlain && !decrypt) return { data: null, filter: '' };
   const filter = resolve(objects, dict.get('Filter') ?? dict.get('F'));
   const parameters = resolve(objects, dict.get('DecodeParms') ?? dict.get('DP'));
   const filters = Array.isArray(filter) ? filter : filter ? [filter] : [];
   let data: Buffer = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
   if (!isPlain && decrypt) data = decrypt(data, of, 'stream');
   for (const [at, one] of filters.entries()) {
-    const name = isName(one) ? one.name : '';
-    const own = resolve(objects, Array.isArray(parameters) ? parameters[at] : parameters);
-    if (own instanceof Map && Number(own.get('Predictor') ?? 1) > 1) return null;
-    if (name === 'FlateDecode' || name === 'Fl') {
-      try {
-        data = inflateSync(data, { maxOutputLength: MOST_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH });
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-          throw new UnreadableFile('the PDF unpacks to more than 256 MB');
-        return null;
-      }
-    } else if (name === 'ASCIIHexDecode' || name === 'AHx') data = Buffer.from(data.toString('latin1').replace(/[^\da-fA-F]/g, ''), 'hex');
-    else return null;
+    const found = resolve(objects, one);
+    const name = isName(found) ? found.name : '';
+    if (isPictureFilter(name)) return { data, filter: name };
+    const plain = undoFilter(name, data, settingsOf(objects, Array.isArray(parameters) ? parameters[at] : parameters), most);
+    if (plain === null) return { data: null, filter: '' };
+    data = plain;
   }
-  return data.toString('latin1');
+  return { data, filter: '' };
+}
+
+function settingsOf(objects: PdfObjects, value: PdfValue | undefined): FilterSettings {
+  const entries = dictOf(objects, value);
+  const number = (key: string, otherwise: number) => {
+    const found = resolve(objects, entries.get(key));
+    return typeof found === 'number' ? found : otherwise;
+  };
+  return {
+    predictor: number('Predictor', 1),
+    colors: number('Colors', 1),
+    bits: number('BitsPerComponent', 8),
+    columns: number('Columns', 1),
+    earlyChange: number('EarlyChange', 1) !== 0,
+  };
 }
 
 /** Decrypts the strings of all objects but those packed in streams, which are encrypted whole; what undoes the encryption of streams. */
@@ -175,8 +208,8 @@ export function reachable(objects: PdfObjects): Set<string> {
       if (reached.has(value.ref)) continue;
       reached.add(value.ref);
       waiting.push(objects.byRef.get(value.ref) ?? null);
-    } else if (isStream(value)) waiting.push(...value.dict.values());
-    else if (value instanceof Map) waiting.push(...value.values());
+    } else if (isStream(value)) for (const one of value.dict.values()) waiting.push(one);
+    else if (value instanceof Map) for (const one of value.values()) waiting.push(one);
     else if (Array.isArray(value)) for (const one of value) waiting.push(one);
   }
   return reached;

@@ -1,6 +1,20 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { apply, invert, type Box, type Matrix } from './pdf-matrix.ts';
 import { spotOver, type Clip, type Ink, type Paint } from './pdf-paint.ts';
 import type { Shape } from './pdf-shape.ts';
+
+/** Operators that fill a path, that draw along it, that fill by the even-odd rule. */
+export const FILLS = new Set([
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+  OPS.rawFillPath,
+]);
+export const STROKES = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+export const EVEN_ODD = new Set([OPS.eoFill, OPS.eoFillStroke, OPS.closeEOFillStroke]);
 
 /** A cell of paints that is laid again and again (ISO 32000-2, 8.7.3). */
 export function tileInk(paints: readonly Paint[], matrix: Matrix, cell: Box, stepX: number, stepY: number): Ink {

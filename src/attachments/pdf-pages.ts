@@ -1,6 +1,8 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { paint } from './pdf-canvas.ts';
+import type { Effort } from './pdf-effort.ts';
 import type { Box, Matrix } from './pdf-matrix.ts';
+import type { Operators } from './pdf-state.ts';
 import { judgeWords, type Word } from './pdf-words.ts';
 
 /** A page as it is shown: upright, its crop box, in points. */
@@ -27,12 +29,13 @@ export interface Annotation {
 }
 
 /** Reads the pages one after the other, and lets go of each. */
-export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncGenerator<PageRead> {
+export async function* readPages(pdf: PDFDocumentProxy, effort: Effort, most = Infinity): AsyncGenerator<PageRead> {
   const layers = await pdf.getOptionalContentConfig({ intent: 'display' });
   for (let number = 1; number <= Math.min(pdf.numPages, most); number++) {
     const page = await pdf.getPage(number);
     const annotations = (await page.getAnnotations({ intent: 'display' })) as Annotation[];
     const operators = await page.getOperatorList({ intent: 'display', annotationMode: 1 });
+    await whatIsNamed(page, operators);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const view: Box = [0, 0, width, height];
     const kinds = new Map(annotations.map(({ id, subtype }) => [id, subtype ?? '']));
@@ -47,14 +50,30 @@ export async function* readPages(pdf: PDFDocumentProxy, most = Infinity): AsyncG
       matrix,
       view,
     );
-    yield { page: number, words: judgeWords(painting, view), annotations, matrix };
+    yield { page: number, words: judgeWords(painting, view, effort), annotations, matrix };
     page.cleanup();
   }
 }
 
+interface NamedObjects {
+  has(id: string): boolean;
+  get(id: string, then?: () => void, otherwise?: () => void): unknown;
+}
+
+function objectsFor(page: PDFPageProxy, id: string): NamedObjects {
+  const { commonObjs, objs } = page as unknown as Record<'commonObjs' | 'objs', NamedObjects>;
+  return id.startsWith('g_') ? commonObjs : objs;
+}
+
+/** Waits for the pictures and fonts that operators name: pdf.js hands over the operators while it still unpacks large pictures. */
+async function whatIsNamed(page: PDFPageProxy, { fnArray, argsArray }: Operators): Promise<void> {
+  const ids = new Set<string>();
+  for (let at = 0; at < fnArray.length; at++) if (fnArray[at] === OPS.dependency) for (const id of argsArray[at] as string[]) ids.add(id);
+  await Promise.all([...ids].map((id) => new Promise<void>((done) => void objectsFor(page, id).get(id, done, done))));
+}
+
 /** What a page's operators name; `null` where pdf.js could not read it. */
 function objectOf(page: PDFPageProxy, id: string): unknown {
-  const { commonObjs, objs } = page as unknown as Record<'commonObjs' | 'objs', { has(id: string): boolean; get(id: string): unknown }>;
-  const objects = id.startsWith('g_') ? commonObjs : objs;
+  const objects = objectsFor(page, id);
   return objects.has(id) ? objects.get(id) : null;
 }

@@ -1,21 +1,20 @@
 import { intersection, type Box } from './pdf-matrix.ts';
 import type { Paint } from './pdf-paint.ts';
-import { UnreadableFile } from './reading.ts';
+import type { Effort } from './pdf-effort.ts';
 
 /** Points on a side of a cell. */
 const CELL = 24;
 /** A paint over more cells than this is kept apart. */
 const WIDE = 400;
-/** Edges that are looked at on one page before it counts as made to be slow. */
-const MOST_EDGES = 400_000_000;
 
 /** The paints of a page by where they lie. */
 export class PaintIndex {
   private readonly cells = new Map<number, Paint[]>();
   private readonly wide: Paint[] = [];
-  private edges = 0;
+  private readonly effort: Effort;
 
-  constructor(paints: readonly Paint[]) {
+  constructor(paints: readonly Paint[], effort: Effort) {
+    this.effort = effort;
     for (const paint of paints) {
       const box = intersection(paint.shape.box, paint.clip.box);
       const [left, top, right, bottom] = cellsOf(box);
@@ -41,8 +40,8 @@ export class PaintIndex {
       for (let column = left; column <= left + across; column++)
         for (const paint of this.cells.get(row * 100_003 + column) ?? []) found.add(paint);
     const touching = [...found].filter(({ shape, clip }) => overlaps(shape.box, box) && overlaps(clip.box, box));
-    this.edges += found.size + touching.reduce((sum, { shape, clip }) => sum + shape.cost + clip.shapes.length, 0) * 9;
-    if (this.edges > MOST_EDGES) throw new UnreadableFile('a page paints more than can be followed');
+    // Each that touches is gone through at nine points, before and after the glyph.
+    this.effort.spend(found.size * 3 + touching.reduce((sum, { shape, clip }) => sum + 2 + shape.cost + clip.shapes.length, 0) * 9);
     return touching.sort((a, b) => a.order - b.order);
   }
 }

@@ -1,3 +1,4 @@
+import type { Effort } from './pdf-effort.ts';
 import { openPdf } from './pdf-document.ts';
 import type { PdfGathering } from './pdf-gathering.ts';
 import type { PdfObjects } from './pdf-objects.ts';
@@ -10,23 +11,36 @@ import { UnreadableFile } from './reading.ts';
 /** Pages of earlier states that are read in all. */
 const MOST_OLD_PAGES = 1500;
 
-/** What a file keeps of earlier states of itself: text that its pages no longer have, and pages that it no longer lists. */
-export async function readRemains(bytes: Uint8Array, objects: PdfObjects, structure: Structure, gathering: PdfGathering): Promise<void> {
+/**
+ * What a file keeps of earlier states of itself: text that its pages no longer have, and pages that it no longer lists.
+ *
+ * @param times How often a file of its size may be read in all.
+ */
+export async function readRemains(
+  bytes: Uint8Array,
+  objects: PdfObjects,
+  structure: Structure,
+  gathering: PdfGathering,
+  { effort, onStep, times }: { effort: Effort; onStep: () => void; times: number },
+): Promise<void> {
   const ends = endsOfRevisions(bytes, objects);
-  if (ends.length > MOST_REVISIONS) gathering.leave(`it holds ${ends.length} earlier versions, more than are looked at`, {});
-  const budget = { pages: MOST_OLD_PAGES };
+  const most = Math.min(MOST_REVISIONS, times);
+  if (ends.length > most) gathering.leave(`it holds ${ends.length} earlier versions, more than are looked at`, {});
+  const budget = { pages: MOST_OLD_PAGES, effort, onStep };
   const told = new Set<string>();
-  for (const end of ends.slice(0, MOST_REVISIONS)) {
+  for (const end of ends.slice(0, most)) {
     try {
-      await readOld(bytes.subarray(0, end), 'earlier-revision', gathering, told, budget);
+      await readOld(bytes.subarray(0, end), () => 'earlier-revision', gathering, told, budget);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       gathering.leave('it holds an earlier version that could not be read', {});
     }
   }
-  if (structure.strayPages.length + structure.strayContents.length === 0) return;
+  const strays = structure.strayPages.length + structure.strayContents.length;
+  if (strays + structure.unpainted.length === 0) return;
   try {
-    await readOld(withStrayPages(bytes, structure, objects), 'deleted-page', gathering, told, budget);
+    const how = (page: number) => (page > strays ? 'unpainted' : 'deleted-page');
+    await readOld(withStrayPages(bytes, structure, objects), how, gathering, told, budget);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     gathering.leave('it holds deleted pages that could not be read', {});
@@ -36,25 +50,29 @@ export async function readRemains(bytes: Uint8Array, objects: PdfObjects, struct
 /** Notes, page by page, the words of an earlier state that are no longer painted as often. */
 async function readOld(
   bytes: Uint8Array,
-  how: string,
+  howOf: (page: number) => string,
   gathering: PdfGathering,
   told: Set<string>,
-  budget: { pages: number },
+  budget: { pages: number; effort: Effort; onStep: () => void },
 ): Promise<void> {
   await openPdf(bytes, async (pdf) => {
     const left = new Map(gathering.painted);
     if (pdf.numPages > budget.pages) gathering.leave('its earlier versions have more pages than are looked at', {});
-    for await (const { page, words } of readPages(pdf, budget.pages)) {
+    for await (const { page, words } of readPages(pdf, budget.effort, budget.pages)) {
+      budget.onStep();
       budget.pages--;
       const gone: string[] = [];
+      const how = howOf(page);
       for (const word of words.flatMap(({ text }) => wordsIn(text))) {
         const count = left.get(word) ?? 0;
+        // What a part repeats of the pages is shown there.
+        if (how === 'unpainted' && gathering.painted.has(word)) continue;
         if (count > 0) left.set(word, count - 1);
         else if (how !== 'deleted-page' || !gathering.beside.has(word)) gone.push(word);
       }
       const text = gone.join(' ');
       const key = `${page} ${text}`;
-      if (gone.length > 0 && !told.has(key)) gathering.hide(how, text, gone.length, { page });
+      if (gone.length > 0 && !told.has(key)) gathering.hide(how, text, gone.length, how === 'unpainted' ? {} : { page });
       told.add(key);
     }
   });

@@ -30,14 +30,14 @@ const MOST_STRAY = 200;
  * The file with an ending of our own that names the pages which its list of pages does not name any more, and a page for each piece of text that no page
  * leads to, so that their text can be read with their fonts: those that they name themselves, or else those of the first page.
  */
-export function withStrayPages(bytes: Uint8Array, { strayPages, strayContents }: Structure, objects: PdfObjects): Uint8Array {
+export function withStrayPages(bytes: Uint8Array, { strayPages, strayContents, unpainted }: Structure, objects: PdfObjects): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const number = Math.max(0, ...[...objects.byRef.keys()].map((ref) => parseInt(ref, 10))) + 1;
   const first = [...objects.byRef.values()].find(
     (value) => value instanceof Map && isName(value.get('Type'), 'Page') && value.has('Resources'),
   );
   const otherwise = first instanceof Map ? first.get('Resources') : undefined;
-  const made = strayContents.slice(0, MOST_STRAY).map((ref, at) => {
+  const made = [...strayContents, ...unpainted].slice(0, MOST_STRAY).map((ref, at) => {
     const resources = dictOf(objects, { ref }).get('Resources') ?? otherwise ?? null;
     const own = number + 2 + at;
     const page = `<</Type/Page/Parent ${number + 1} 0 R/MediaBox[-20000 -20000 20000 20000]/Contents ${ref} R/Resources ${written(resources)}>>`;

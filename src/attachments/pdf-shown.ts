@@ -7,10 +7,14 @@ export function wordsIn(text: string): string[] {
   return [...new Set(words)].filter((word) => word.length >= 3 || /^\d{2}/.test(word));
 }
 
+/** Letters that are looked through in all for texts that stand beside the pages. */
+const MOST_LETTERS = 2_000_000_000;
+
 /** What the pages show, to ask whether a text that is stored elsewhere is on them. */
 export class Shown {
   private readonly words = new Set<string>();
   private letters = '';
+  private left = MOST_LETTERS;
 
   see(text: string): void {
     for (const word of wordsIn(text)) this.words.add(word);
@@ -19,12 +23,33 @@ export class Shown {
 
   /** Whether the text, or every word of it, is shown: spaces, hyphens and the division into lines do not matter. */
   has(text: string): boolean {
-    return this.letters.includes(lettersOf(text)) || this.unseen(text).length === 0;
+    return this.unseen(text).length === 0 || this.find(lettersOf(text));
   }
 
   /** The words of it that no page shows. */
   unseen(text: string): string[] {
-    return wordsIn(text).filter((word) => !this.words.has(word) && !this.letters.includes(lettersOf(word)));
+    return wordsIn(text).filter(
+      (word) => !this.words.has(word) && !this.find(lettersOf(word)) && !this.hasWithoutLigatures(word) && !this.hasAsTwo(word),
+    );
+  }
+
+  /** Old fonts do not tell which letters a joined sign stands for: “con guration”. */
+  private hasWithoutLigatures(word: string): boolean {
+    const rest = lettersOf(word).replace(/ff[il]?|f[il]/g, '');
+    return rest.length >= 5 && rest.length < lettersOf(word).length && this.find(rest);
+  }
+
+  /** Headings that go over two lines become bookmarks without a space between: “answersto”. */
+  private hasAsTwo(word: string): boolean {
+    for (let at = 3; at <= word.length - 3; at++) if (this.words.has(word.slice(0, at)) && this.words.has(word.slice(at))) return true;
+    return false;
+  }
+
+  /** Once too much has been looked through, nothing more is found, and is told rather than passed over. */
+  private find(letters: string): boolean {
+    if (this.left < 0) return false;
+    this.left -= this.letters.length;
+    return this.letters.includes(letters);
   }
 }
 

@@ -1,4 +1,5 @@
 import { IDENTITY, type Box, type Matrix } from './pdf-matrix.ts';
+import type { Mask } from './pdf-masks.ts';
 import { solid, type Clip, type Ink, type Paint } from './pdf-paint.ts';
 import type { Font, Glyph } from './pdf-text.ts';
 
@@ -31,10 +32,10 @@ export interface State {
   fillAlpha: number;
   strokeAlpha: number;
   blend: string;
-  masked: boolean;
+  mask: Mask | null;
   lineWidth: number;
   /** Of the group that is being painted as a whole. */
-  group: { alpha: number; blend: string; masked: boolean };
+  group: { alpha: number; blend: string; mask: Mask | null };
   /** Letters that the rest is clipped to. */
   letters: Glyph[] | null;
   font: Font | null;
@@ -63,9 +64,9 @@ export function freshState(ctm: Matrix, view: Box): State {
     fillAlpha: 1,
     strokeAlpha: 1,
     blend: 'source-over',
-    masked: false,
+    mask: null,
     lineWidth: 1,
-    group: { alpha: 1, blend: 'source-over', masked: false },
+    group: { alpha: 1, blend: 'source-over', mask: null },
     letters: null,
     font: null,
     fontSize: 0,
@@ -82,4 +83,19 @@ export function freshState(ctm: Matrix, view: Box): State {
     lineX: 0,
     lineY: 0,
   };
+}
+
+/** Sets what an operator `gs` says (ISO 32000-2, 8.4.5), in the words of pdf.js; the fonts that it chooses. */
+export function setGraphicsState(state: State, entries: unknown, lastMask: Mask): (readonly never[])[] {
+  const fonts: (readonly never[])[] = [];
+  if (!Array.isArray(entries)) return fonts;
+  for (const [key, value] of entries as [string, never][]) {
+    if (key === 'ca') state.fillAlpha = value;
+    else if (key === 'CA') state.strokeAlpha = value;
+    else if (key === 'BM') state.blend = value;
+    else if (key === 'LW') state.lineWidth = value;
+    else if (key === 'SMask') state.mask = value ? lastMask : null;
+    else if (key === 'Font' && Array.isArray(value)) fonts.push(value);
+  }
+  return fonts;
 }

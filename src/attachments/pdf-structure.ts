@@ -1,5 +1,6 @@
 import { dictOf, reachable, resolve, type PdfObjects } from './pdf-objects.ts';
-import { isName, isRef, isStream, isString, Syntax, textOf, type PdfDict, type PdfValue } from './pdf-syntax.ts';
+import { UnreadableFile } from './reading.ts';
+import { isName, isRef, isStream, isString, Syntax, textOf, type PdfDict, type PdfStream, type PdfValue } from './pdf-syntax.ts';
 
 /** A text that a file holds beside what its pages paint. */
 export interface Aside {
@@ -29,6 +30,8 @@ export interface Structure {
   strayPages: string[];
   /** Operators that paint text, and that no page leads to any more. */
   strayContents: string[];
+  /** Parts with text that a page could paint and does not: of annotations that are hidden, of buttons that are pressed, of nothing. */
+  unpainted: string[];
   /** Pictures with more pixels than are looked at. */
   largePictures: number;
 }
@@ -36,10 +39,11 @@ export interface Structure {
 const FIELDS = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'Company', 'Manager'];
 /** Structure elements that stand for a picture: their alternative text is what a blind reader gets of it, and is no secret. */
 const PICTURES = new Set(['Figure', 'Formula', 'Form', 'Link', 'Annot', 'Artifact', 'InlineShape', 'Diagram', 'Chart']);
-const MOST_ASIDES = 50_000;
+/** Texts beside the pages; a long report has a few thousand. */
+const MOST_ASIDES = 100_000;
 
 /** Reads what stands beside the pages, from every object that the file holds. */
-export function readStructure(objects: PdfObjects, mostPixels: number): Structure {
+export function readStructure(objects: PdfObjects, painted: ReadonlySet<PdfStream>, mostPixels: number): Structure {
   const found: Structure = {
     asides: [],
     embeddedFiles: 0,
@@ -55,6 +59,7 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     packets: [],
     strayPages: [],
     strayContents: [],
+    unpainted: [],
     largePictures: 0,
   };
   const reached = reachable(objects);
@@ -63,7 +68,9 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     // What could not be decrypted is read by pdf.js, as far as it reads it.
     if (objects.locked > 0) return;
     const text = textOf(resolve(objects, value)).replace(/\0/g, '').trim();
-    if (text !== '' && found.asides.length < MOST_ASIDES) found.asides.push({ how, text, ...(page && { page }) });
+    if (text !== '') found.asides.push({ how, text, ...(page && { page }) });
+    if (found.asides.length > MOST_ASIDES)
+      throw new UnreadableFile('it holds more bookmarks and other texts beside its pages than can be followed');
   };
   for (const [ref, value] of objects.byRef) {
     const dict = isStream(value) ? value.dict : value instanceof Map ? value : null;
@@ -78,8 +85,8 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     const data = objects.unpack(value);
     if (data === null) continue;
     const type = dict.get('Type');
-    if (!reached.has(ref) && (type === undefined || isName(type, 'XObject')) && /\bBT\b[^]*\bT[jJ]\b/.test(data.slice(0, 100_000)))
-      found.strayContents.push(ref);
+    if (!reached.has(ref) && (type === undefined || isName(type, 'XObject')) && paintsText(data)) found.strayContents.push(ref);
+    else if (isName(dict.get('Subtype'), 'Form') && !painted.has(value) && paintsText(data)) found.unpainted.push(ref);
     if (isName(dict.get('Subtype'), 'XML') || isName(dict.get('Type'), 'Metadata'))
       found.packets.push(Buffer.from(data, 'latin1').toString('utf8'));
     else if (data.includes('/ActualText') || data.includes('/Alt')) markedTexts(data).forEach((text) => add('actual-text', text));
@@ -94,6 +101,10 @@ export function readStructure(objects: PdfObjects, mostPixels: number): Structur
     if (Array.isArray(added)) found.embeddedFiles += Math.ceil(added.length / 2);
   }
   return found;
+}
+
+function paintsText(data: string): boolean {
+  return /\bBT\b[^]*\bT[jJ]\b/.test(data.slice(0, 100_000));
 }
 
 function refsIn(value: PdfValue): string[] {

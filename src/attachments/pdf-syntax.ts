@@ -1,3 +1,5 @@
+import { UnreadableFile } from './reading.ts';
+
 /** A value of a PDF (ISO 32000-2, 7.3). Strings are bytes, one a character. */
 export type PdfValue = null | boolean | number | PdfName | PdfString | PdfRef | PdfStream | PdfDict | PdfValue[];
 export interface PdfName {
@@ -51,7 +53,9 @@ export class Syntax {
     this.skipSpace();
     const { text, at } = this;
     const sign = text[at];
-    if (sign === undefined || depth > DEEPEST) return this.give(text.length, null);
+    if (sign === undefined) return this.give(text.length, null);
+    // Reading on behind it would pass over whatever it swallowed.
+    if (depth > DEEPEST) throw new UnreadableFile('its values lie in each other too deep');
     if (sign === '/') return this.name();
     if (sign === '(') return this.literal();
     if (sign === '<') return text[at + 1] === '<' ? this.dictionary(depth) : this.hexadecimal();
@@ -147,6 +151,9 @@ export class Syntax {
 
 const ESCAPES: Partial<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
+/** 80 to 9E, and A0, of the encoding that PDF has for strings (ISO 32000-2, D.3). */
+const DOCUMENT_ENCODING = [...'•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž€'];
+
 /** Text of a string: UTF-16 or UTF-8 where it says so, else one byte a letter (ISO 32000-2, 7.9.2). */
 export function textOf(value: PdfValue | undefined): string {
   if (!isString(value)) return '';
@@ -159,7 +166,7 @@ export function textOf(value: PdfValue | undefined): string {
       .toString('utf16le');
   if (bytes.startsWith('\xff\xfe')) return raw.subarray(2).toString('utf16le');
   if (bytes.startsWith('\xef\xbb\xbf')) return raw.subarray(3).toString('utf8');
-  return bytes;
+  return bytes.replace(/[\x80-\x9e\xa0]/g, (sign) => DOCUMENT_ENCODING[sign === '\xa0' ? 31 : sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 export function isString(value: PdfValue | undefined): value is PdfString {

@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { State } from './pdf-state.ts';
 import { apply, boxOf, IDENTITY, multiply, scaleOf, type Box, type Matrix } from './pdf-matrix.ts';
+import type { Mask } from './pdf-masks.ts';
 import type { Clip, Ink } from './pdf-paint.ts';
 
 /** A font as pdf.js hands it over, as far as the place of glyphs needs it. */
@@ -19,6 +20,8 @@ export interface Glyph {
   order: number;
   /** Size of the type in points, as shown. */
   size: number;
+  /** The size across or along the line, whichever is smaller. */
+  least: number;
   /** Direction of writing, as shown: a unit vector. */
   along: readonly [x: number, y: number];
   ink: Ink;
@@ -29,6 +32,9 @@ export interface Glyph {
   /** Something was painted through the letters that clip. */
   filledLater: boolean;
   hiddenLayer: boolean;
+  /** It is part of a mask or of a pattern: what is seen of it is its shape, if anything. */
+  undrawn: boolean;
+  mask: Mask | null;
   annotation: string | null;
 }
 
@@ -117,6 +123,7 @@ function show(state: State, glyphs: unknown): Glyph[] {
   const em = fontSize * (font.fontMatrix?.[0] ?? 0.001);
   const placed = multiply(multiply(state.ctm, state.textMatrix), [scale, 0, 0, direction, state.x, state.y + state.rise]);
   const size = fontSize * scaleOf(multiply(state.ctm, state.textMatrix));
+  const least = fontSize * Math.min(Math.hypot(placed[0], placed[1]), Math.hypot(placed[2], placed[3]));
   const [dx, dy] = [placed[0], placed[1]];
   const length = Math.hypot(dx, dy) || 1;
   const along = font.vertical ? ([0, 1] as const) : ([dx / length, dy / length] as const);
@@ -141,6 +148,7 @@ function show(state: State, glyphs: unknown): Glyph[] {
       points: pointsIn(placed, area, fontSize, font.vertical === true),
       order: 0,
       size,
+      least,
       along,
       ink: strokes ? state.stroke : state.fill,
       alpha: (strokes ? state.strokeAlpha : state.fillAlpha) * state.group.alpha,
@@ -148,6 +156,8 @@ function show(state: State, glyphs: unknown): Glyph[] {
       mode: state.mode,
       filledLater: false,
       hiddenLayer: false,
+      undrawn: false,
+      mask: null,
       annotation: null,
     });
     x += font.vertical ? advance - spacing * direction : advance + spacing * direction;
@@ -161,4 +171,20 @@ function pointsIn(matrix: Matrix, [left, top, right, bottom]: Box, size: number,
   return UP.flatMap((up) =>
     ACROSS.map((across) => apply(matrix, left + (right - left) * across, vertical ? top + (bottom - top) * (up + 0.25) : up * size)),
   );
+}
+
+/**
+ * Glyphs of a pattern's cell, which is painted as often as the pattern, or not at all: once, where the first cell lies.
+ *
+ * @param known Those that were had before; the new are added.
+ */
+export function inCell(glyphs: readonly Glyph[], matrix: Matrix, order: number, known: Set<string>): Glyph[] {
+  const found: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const box = boxOf(matrix, glyph.box);
+    const key = `${glyph.text} ${box.map(Math.round).join(' ')}`;
+    if (!known.has(key)) found.push({ ...glyph, box, size: glyph.size * scaleOf(matrix), order: order + found.length, undrawn: true });
+    known.add(key);
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import type { Effort } from './pdf-effort.ts';
 import { areaOf, intersection, type Box } from './pdf-matrix.ts';
 import { isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
 import type { Painting } from './pdf-state.ts';
@@ -23,14 +24,16 @@ const WHITE: Colour = [255, 255, 255];
 
 /** Judges what is seen of a page: what lies over each glyph, what beneath it, and whether it is on the page at all. */
 export class PageView {
+  private readonly effort: Effort;
   private readonly index: PaintIndex;
   private readonly view: Box;
   private readonly pictures: Paint[];
   /** The page is a scan: pictures cover nearly all of it. */
   readonly isScan: boolean;
 
-  constructor({ paints }: Painting, view: Box) {
-    this.index = new PaintIndex(paints);
+  constructor({ paints }: Painting, view: Box, effort: Effort) {
+    this.effort = effort;
+    this.index = new PaintIndex(paints, effort);
     this.view = view;
     this.pictures = paints.filter(({ kind }) => kind === 'image');
     const covered = this.pictures.reduce((sum, { shape, clip }) => sum + areaOf(intersection(intersection(shape.box, clip.box), view)), 0);
@@ -40,10 +43,16 @@ export class PageView {
   judge(glyph: Glyph): Verdict {
     if (glyph.hiddenLayer) return 'hidden-layer';
     const [left, top, right, bottom] = this.view;
-    const off = glyph.points.filter(([x, y]) => x < left || x > right || y < top || y > bottom || !isInside(glyph.clip, x, y)).length;
+    if (glyph.undrawn) return 'invisible-text';
+    const { mask } = glyph;
+    if (mask) this.effort.spend(mask.cost * glyph.points.length);
+    const off = glyph.points.filter(
+      ([x, y]) => x < left || x > right || y < top || y > bottom || !isInside(glyph.clip, x, y) || (mask?.at(x, y) ?? 1) < 0.05,
+    ).length;
     if (off >= glyph.points.length * MOST_POINTS) return 'text-outside-page';
     const paints = this.index.at(glyph.box);
-    const unpainted = glyph.mode === 3 || (glyph.mode === 7 && !glyph.filledLater) || glyph.alpha < 0.05 || glyph.size < TINY;
+    const unpainted =
+      glyph.mode === 3 || (glyph.mode === 7 && !glyph.filledLater) || glyph.alpha < 0.05 || Math.min(glyph.size, glyph.least) < TINY;
     if (unpainted && glyph.mode !== 7) return this.isScan ? this.judgeScanned(glyph, paints) : 'invisible-text';
     if (unpainted) return 'invisible-text';
     if (paints.length === 0) return difference(inkAt(glyph), WHITE) < SEEN_AT_FIRST ? 'text-in-background-colour' : null;
@@ -54,6 +63,7 @@ export class PageView {
       if (first < SEEN_AT_FIRST) same++;
       else if (last < SEEN_AFTER && last < first * 0.4) {
         if (culprit?.kind === 'image') pictured++;
+        if (culprit && isMark(culprit, glyph)) continue;
         if (culprit && isOpaque(culprit, point) && culprit.annotation !== 'Highlight') covered++;
         else darkened++;
       }
@@ -177,6 +187,12 @@ function difference(one: Colour, other: Colour): number {
 function inkAt(glyph: Glyph): Colour {
   const [x, y] = glyph.points[4] ?? [0, 0];
   return glyph.ink(x, y).colour;
+}
+
+/** A mark of a chart that lies over another, a letter used as a dot: what hides a letter is as large as it. */
+function isMark({ shape }: Paint, { box, text }: Glyph): boolean {
+  const [left, top, right, bottom] = shape.box;
+  return /^\p{L}$/u.test(text) && right - left < (box[2] - box[0]) * 1.5 && bottom - top < (box[3] - box[1]) * 0.7;
 }
 
 function isOpaque(paint: Paint, [x, y]: readonly [number, number]): boolean {

@@ -1,3 +1,4 @@
+import type { Effort } from './pdf-effort.ts';
 import { union, type Box } from './pdf-matrix.ts';
 import { isLabel } from './pdf-labels.ts';
 import type { Glyph } from './pdf-text.ts';
@@ -14,12 +15,15 @@ export interface Word {
   line: number;
 }
 
+/** Size of type, in points, under which a letter is a dot. */
+const DOT = 4;
+
 /** What carries meaning: letters, digits, and signs of a font that names none. */
 const MEANS_SOMETHING = /[\p{L}\p{N}\p{Co}]/u;
 
 /** The words of a page in the order in which they are painted, each with whether it is seen. */
-export function judgeWords(painting: Painting, view: Box): Word[] {
-  const page = new PageView(painting, view);
+export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[] {
+  const page = new PageView(painting, view, effort);
   const words: Word[] = [];
   let line = 0;
   let current: { glyphs: Glyph[]; verdicts: Verdict[] } = { glyphs: [], verdicts: [] };
@@ -90,10 +94,15 @@ function partsOf(glyphs: readonly Glyph[], verdicts: readonly Verdict[], line: n
       .join('')
       .normalize('NFKC'),
     box: own.map((glyph) => glyph.box).reduce(union),
-    verdict: lettersIn(own) > 0 ? verdict : null,
+    verdict: lettersIn(own) > 0 && !isDot(own) ? verdict : null,
     size: own[0]?.size ?? 0,
     line,
   }));
+}
+
+/** One letter, alone or again and again, too small to read on paper: dots of a chart. */
+function isDot(glyphs: readonly Glyph[]): boolean {
+  return glyphs.every(({ size }) => size < DOT) && /^(\p{L})\1*$/u.test(glyphs.map(({ text }) => text).join(''));
 }
 
 function lettersIn(glyphs: readonly Glyph[]): number {

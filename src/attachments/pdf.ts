@@ -1,10 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { Effort } from './pdf-effort.ts';
 import { MOST_PIXELS, openPdf } from './pdf-document.ts';
 import { readObjects } from './pdf-objects.ts';
 import { readPages } from './pdf-pages.ts';
 import { PdfGathering } from './pdf-gathering.ts';
 import { readRemains } from './pdf-remains.ts';
 import { readStructure, type Structure } from './pdf-structure.ts';
+import { reckonWork, WORK, WORK_OF_A_BYTE } from './pdf-work.ts';
 import { UnreadableFile, type Reading } from './reading.ts';
 
 /** Pages that are read; a longer document is not inspected whole. */
@@ -15,21 +17,30 @@ const HEAD = 1024;
  * Reads a PDF (ISO 32000): what its pages show, what they paint and do not show, and what the file holds beside them.
  *
  * The caller limits time and memory: run it in a thread of its own.
+ * @param onStep Called before each page.
  * @throws UnreadableFile where the PDF is broken, locked with a password, or made to be slow.
  */
-export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, onStep: () => void = () => undefined): Promise<Reading> {
   if (!Buffer.from(bytes.subarray(0, HEAD)).includes('%PDF-')) throw new UnreadableFile('the file does not begin as a PDF does');
   const objects = readObjects(bytes);
-  const structure = readStructure(objects, MOST_PIXELS);
+  const most = WORK + WORK_OF_A_BYTE * bytes.length;
+  const { work, painted } = reckonWork(objects, most);
+  const structure = readStructure(objects, painted, MOST_PIXELS);
   const gathering = new PdfGathering();
+  const effort = new Effort(bytes.length);
+  onStep();
   await openPdf(bytes, async (pdf) => {
-    for await (const page of readPages(pdf, MOST_PAGES)) gathering.takePage(page);
+    for await (const page of readPages(pdf, effort, MOST_PAGES)) {
+      onStep();
+      gathering.takePage(page);
+    }
     if (pdf.numPages > MOST_PAGES)
       gathering.leave(`only the first ${MOST_PAGES} of its ${pdf.numPages} pages were read`, { page: MOST_PAGES + 1 });
+    onStep();
     await addWhatPdfJsTells(pdf, structure);
   });
   gathering.takeStructure(structure);
-  await readRemains(bytes, objects, structure, gathering);
+  await readRemains(bytes, objects, structure, gathering, { effort, onStep, times: Math.max(1, Math.floor(most / work)) });
   if (objects.encrypted) gathering.fact('encrypted', 'yes');
   if (objects.locked > 0)
     gathering.leave('parts of it are packed in a way that could not be opened, so attached files and scripts could not be looked for', {});
@@ -49,10 +60,11 @@ async function addWhatPdfJsTells(pdf: PDFDocumentProxy, structure: Structure): P
     if (what === 'Title') structure.title = value;
   }
   type Outline = { title: string; items: Outline }[] | null;
+  const known = new Set(structure.asides.filter(({ how }) => how === 'bookmark').map(({ text }) => text));
   const walk = (items: Outline, depth: number) => {
     for (const { title, items: inner } of items ?? []) {
-      if (!structure.asides.some((aside) => aside.how === 'bookmark' && aside.text === title.trim()))
-        structure.asides.push({ how: 'bookmark', text: title });
+      if (!known.has(title.trim())) structure.asides.push({ how: 'bookmark', text: title });
+      known.add(title.trim());
       if (depth < 20) walk(inner, depth + 1);
     }
   };

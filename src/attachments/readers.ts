@@ -2,8 +2,8 @@ import type { ImageKind } from './image-parts.ts';
 import type { Kind } from './kinds.ts';
 import type { Reading } from './reading.ts';
 
-/** Bytes → what a file holds and shows. Throws `UnreadableFile` for a file that it cannot read, and only that. */
-export type Reader = (bytes: Uint8Array) => Reading | Promise<Reading>;
+/** Bytes → what a file holds and shows. Throws `UnreadableFile` for a file that it cannot read, and only that. One that reads step by step tells of each. */
+export type Reader = (bytes: Uint8Array, onStep?: () => void) => Reading | Promise<Reading>;
 
 async function imagesAs(kind: ImageKind): Promise<Reader> {
   const { readImage } = await import('./image.ts');

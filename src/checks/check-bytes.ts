@@ -18,7 +18,7 @@ export interface FileResult {
 }
 
 /** Reads a file and runs every rule over it. Never throws: what cannot be looked into is a result. */
-export async function checkBytes(bytes: Uint8Array, file: FileInHand): Promise<FileResult> {
+export async function checkBytes(bytes: Uint8Array, file: FileInHand, onStep?: () => void): Promise<FileResult> {
   const kind = recognise(bytes, file.name);
   const outside = OUTER_RULES.flatMap((rule) => rule.findOutside(file, kind).map((problem) => ({ rule: rule.id, ...problem })));
   const result: FileResult = { kind, problems: [...outside, ...wordsOfName(file)], notInspected: [] };
@@ -26,7 +26,7 @@ export async function checkBytes(bytes: Uint8Array, file: FileInHand): Promise<F
     if (!isReadKind(kind)) throw new UnreadableFile(whyNot(kind));
     const reader = await READERS[kind]?.();
     if (!reader) throw new UnreadableFile(`this version does not look into ${labelOf(kind)}`);
-    const reading = await reader(bytes);
+    const reading = await reader(bytes, onStep);
     result.notInspected.push(...reading.notInspected);
     for (const rule of FILE_RULES)
       if (rule.kinds.includes(reading.kind))

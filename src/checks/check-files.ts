@@ -53,6 +53,8 @@ export interface FileReport {
 }
 
 const SECONDS = 60;
+/** For one page, where a file is read page by page: a machine that does five other things at once included. */
+const SECONDS_A_STEP = 15;
 const MEGABYTES = 1024;
 
 /**
@@ -66,6 +68,7 @@ export async function checkFiles(files: readonly FileToCheck[], options: CheckOp
     script: path.join(options.engine, 'src/checks/check-worker.ts'),
     threads: Math.max(1, Math.min(os.availableParallelism(), 16, files.length)),
     seconds: options.seconds ?? SECONDS,
+    secondsAStep: SECONDS_A_STEP,
     megabytes: options.megabytes ?? MEGABYTES,
     workerData: { known: cache.keys() } satisfies WorkerStart,
   });

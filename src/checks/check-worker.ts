@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { BROKEN } from '../attachments/guarded-threads.ts';
+import { BROKEN, FURTHER } from '../attachments/guarded-threads.ts';
 import { openFile } from '../attachments/open-file.ts';
 import { UnreadableFile } from '../attachments/reading.ts';
 import { checkBytes, type FileResult } from './check-bytes.ts';
@@ -40,7 +40,11 @@ async function answer({ path, name, allowed, salt }: WorkerJob): Promise<WorkerA
   try {
     const { bytes, sha256, stamp } = await openFile(path);
     if (known.has(resultKey(salt, name, sha256))) return { sha256, stamp, result: null };
-    return { sha256, stamp, result: await checkBytes(bytes, { name, size: bytes.length, allowed }) };
+    return {
+      sha256,
+      stamp,
+      result: await checkBytes(bytes, { name, size: bytes.length, allowed }, () => parentPort?.postMessage(FURTHER)),
+    };
   } catch (error) {
     const because = error instanceof UnreadableFile ? error.message : BROKEN;
     return { sha256: null, stamp: null, result: { kind: null, problems: [], notInspected: [{ because, place: {} }] } };

@@ -22,7 +22,7 @@ export const LEFTOVERS: readonly { pattern: RegExp; whole: boolean }[] = [
     pattern:
       /[[<{«]{1,2}\s?(?:insert|enter|add|delete|type|paste|drafting note|dn:|choose|select|date|reference number|ref(?:erence)?|name of|your name|officer name|requester name)\b[^\]>}»\n]{0,120}[\]>}»]{1,2}/i,
   },
-  { whole: false, pattern: /\{\{[^}\n]{1,80}\}\}|<<[^>\n]{1,80}>>|«[^»\n]{1,80}»/ },
+  { whole: false, pattern: /\{\{[^}\n]{1,80}\}\}|<<[^>\n]{1,80}>>|«\p{L}[\p{L}\p{N}_ ]{0,60}»/u },
   { whole: false, pattern: /\b(?:lorem ipsum|delete as appropriate|delete if not applicable|click (?:or tap )?here to enter text)\b/i },
   { whole: false, pattern: /\bX{3,}(?:\/X{2,})*\b|\bDD\/MM\/YYYY\b/ },
 ];

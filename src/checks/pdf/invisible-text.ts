@@ -5,7 +5,8 @@ export const invisibleText: FileRule = {
   id: 'invisible-text',
   severity: 'warn',
   kinds: ['pdf'],
-  finds: 'Text in a PDF that is not drawn at all or too small to read, and is not the text behind a scanned page.',
+  finds:
+    'Text in a PDF that is not drawn as text (transparent, without ink, part of a mask or a pattern) or too small to read, and is not the text behind a scanned page.',
   why: 'Such text can be copied and is found by search engines. Scanning programs put it behind the picture of a page, which is fine; elsewhere it may be something that was meant to go.',
   mend: {
     acrobat: 'Choose Redact a PDF > Sanitize Document, which takes hidden text out, and save the PDF under a new name.',

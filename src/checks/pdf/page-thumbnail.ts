@@ -10,7 +10,7 @@ export const pageThumbnail: FileRule = {
   mend: {
     acrobat:
       'Choose Organize Pages > More > Remove Page Thumbnails, or Redact a PDF > Sanitize Document, and save the PDF under a new name.',
-    any: 'Print the PDF to a new PDF.',
+    any: 'Make the PDF again from its original document, or print it to a new PDF, which has no tags for screen readers any more.',
   },
   find: (reading) =>
     oneProblem(

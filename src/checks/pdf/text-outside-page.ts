@@ -5,7 +5,7 @@ export const textOutsidePage: FileRule = {
   id: 'text-outside-page',
   severity: 'block',
   kinds: ['pdf'],
-  finds: 'Text in a PDF that lies outside what is shown of the page: beyond its edge, or in a part that was cropped away.',
+  finds: 'Text in a PDF that lies outside what is shown of the page: beyond its edge, or in a part that was cropped or masked away.',
   why: 'Cropping a page hides its margins and deletes nothing. A reader can undo the crop, and copying the page copies what lies outside it.',
   mend: {
     acrobat:
