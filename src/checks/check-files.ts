@@ -11,7 +11,8 @@ import type { AnyFinding } from '../model/finding.ts';
 import { accept, type AcceptedFinding, type Acknowledgement } from './acknowledged.ts';
 import { notInspected } from './any/not-inspected.ts';
 import type { FileResult } from './check-bytes.ts';
-import type { WorkerAnswer, WorkerJob, WorkerStart } from './check-worker.ts';
+import type { PathAnswer, PathToCheck } from './check-path.ts';
+import type { WorkerStart } from './check-worker.ts';
 import { mendFor } from './mend.ts';
 import { ResultCache } from './result-cache.ts';
 import { resultKey, saltOf } from './result-key.ts';
@@ -62,7 +63,7 @@ const MEGABYTES = 1024;
 export async function checkFiles(files: readonly FileToCheck[], options: CheckOptions): Promise<FileReport> {
   const salt = saltOf(options.engine, options.allowed);
   const cache = new ResultCache(options.cache, options.log ?? 'files checked alone');
-  const threads = new GuardedThreads<WorkerJob, WorkerAnswer>({
+  const threads = new GuardedThreads<PathToCheck, PathAnswer>({
     script: path.join(options.engine, 'src/checks/check-worker.ts'),
     threads: Math.max(1, Math.min(os.availableParallelism(), 16, files.length)),
     seconds: options.seconds ?? SECONDS,

@@ -1,0 +1,36 @@
+import { BROKEN } from '../attachments/guarded-threads.ts';
+import { openFile } from '../attachments/open-file.ts';
+import { UnreadableFile } from '../attachments/reading.ts';
+import { checkBytes, type FileResult } from './check-bytes.ts';
+import { resultKey } from './result-key.ts';
+
+export interface PathToCheck {
+  path: string;
+  name: string;
+  allowed: readonly string[];
+  /** Of the engine and of what else a result depends on besides name and bytes. */
+  salt: string;
+}
+
+export interface PathAnswer {
+  /** `null` where the file itself could not be had. */
+  sha256: string | null;
+  stamp: string | null;
+  /** `null` where it is known. */
+  result: FileResult | null;
+}
+
+/**
+ * Opens one file and looks into it, unless what was found in these bytes is known. Never throws.
+ * @param known keys of results that are kept from earlier runs: such files are hashed and not looked into again
+ */
+export async function checkPath({ path, name, allowed, salt }: PathToCheck, known: ReadonlySet<string>): Promise<PathAnswer> {
+  try {
+    const { bytes, sha256, stamp } = await openFile(path);
+    if (known.has(resultKey(salt, name, sha256))) return { sha256, stamp, result: null };
+    return { sha256, stamp, result: await checkBytes(bytes, { name, size: bytes.length, allowed }) };
+  } catch (error) {
+    const because = error instanceof UnreadableFile ? error.message : BROKEN;
+    return { sha256: null, stamp: null, result: { kind: null, problems: [], notInspected: [{ because, place: {} }] } };
+  }
+}
