@@ -1,5 +1,6 @@
 import { blankFormat } from './blank-format.ts';
 import { cellComments } from './cell-comments.ts';
+import { cellsInBackgroundColour } from './cells-in-background-colour.ts';
 import { chartCache } from './chart-cache.ts';
 import { dataModel } from './data-model.ts';
 import { definedNames } from './defined-names.ts';
@@ -18,7 +19,6 @@ import { protectionOnly } from './protection-only.ts';
 import { queriesAndConnections } from './queries-and-connections.ts';
 import { revisions } from './revisions.ts';
 import { slicerCaches } from './slicer-caches.ts';
-import { textInBackgroundColour } from './text-in-background-colour.ts';
 import { unusedStrings } from './unused-strings.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -30,7 +30,7 @@ export const XLSX_RULES: readonly FileRule[] = [
   filteredRows,
   mergedCells,
   blankFormat,
-  textInBackgroundColour,
+  cellsInBackgroundColour,
   pivotCache,
   dataModel,
   externalLink,
