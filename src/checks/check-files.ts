@@ -134,20 +134,21 @@ function findingsOf(file: string, { kind, problems, notInspected: rest }: FileRe
       file,
       ...lineOf(place),
       where: describePlace(place) || null,
-      message: withoutStop(message),
+      message,
       fix: mendFor(mend, kind),
     };
   });
   const isReason = ({ rule }: AnyFinding) => rule === 'archive' || rule === 'active-content' || rule === 'not-what-it-says';
   if (kind !== null && !isReadKind(kind) && found.some(isReason)) return found;
-  const causes = new Map(rest.map((each) => [each.because, each]));
+  const causes = new Map<string, FileResult['notInspected'][number]>();
+  for (const each of rest) if (!causes.has(each.because)) causes.set(each.because, each);
   const blocked = [...causes.values()].map(({ because, place }): AnyFinding => ({
     rule: notInspected.id,
     severity: notInspected.severity,
     file,
     ...lineOf(place),
     where: describePlace(place) || null,
-    message: `Could not be inspected: ${withoutStop(because)}`,
+    message: `Could not be inspected: ${because}`,
     fix: mendFor(notInspected.mend, kind),
   }));
   return [...blocked, ...found];
@@ -158,9 +159,5 @@ function lineOf({ line, column }: { line?: number; column?: number }): { line: n
 }
 
 function withPlace(because: string, place: string): string {
-  return place === '' ? withoutStop(because) : `${withoutStop(because)} (${place})`;
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
+  return place === '' ? because : `${because} (${place})`;
 }

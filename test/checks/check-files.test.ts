@@ -108,7 +108,7 @@ describe('files', () => {
     ]);
   });
 
-  test('of which parts could not be inspected are one finding for each reason, and each part is listed', async () => {
+  test('of which parts could not be inspected are one finding for each reason, at the first of them, and each part is listed', async () => {
     const members = workbookMembers({ sheets: [{ name: 'Overtime', rows: TABLE }] });
     writeFileSync(at('a.xlsx'), zipOf([...members, { name: 'trash/0.dat', data: 'x' }, { name: 'trash/1.dat', data: 'y' }]));
     put('empty.csv', '');
@@ -118,7 +118,7 @@ describe('files', () => {
       'Save it anew in a format that can be inspected (.xlsx, .docx, PDF, CSV, text, PNG or JPEG), without a password, and check that file.';
     const finding = { rule: 'not-inspected', severity: 'block', line: null, column: null, fix };
     expect(findings).toEqual([
-      { ...finding, file: 'a.xlsx', where: 'trash/1.dat', message: `Could not be inspected: ${because}` },
+      { ...finding, file: 'a.xlsx', where: 'trash/0.dat', message: `Could not be inspected: ${because}` },
       { ...finding, file: 'empty.csv', where: null, message: 'Could not be inspected: it is empty' },
     ]);
     expect(notInspected).toEqual([
