@@ -97,8 +97,9 @@ export async function checkFiles(files: readonly FileToCheck[], options: CheckOp
     const name = path.basename(from);
     const outcome = await threads.run({ path: from, name, allowed: options.allowed, salt });
     if (!('answer' in outcome)) return { result: failure(outcome.because), sha256: null, read: true };
-    const { sha256, stamp, result } = outcome.answer;
-    if (sha256 === null || stamp === null) return { result: result ?? failure('it could not be had'), sha256: null, read: true };
+    const { answer } = outcome;
+    if (answer.sha256 === null) return { ...answer, read: true };
+    const { sha256, stamp, result } = answer;
     cache.remember(from, stamp, sha256, Date.now());
     const key = resultKey(salt, name, sha256);
     if (result) cache.put(key, result);

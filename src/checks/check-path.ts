@@ -12,13 +12,8 @@ export interface PathToCheck {
   salt: string;
 }
 
-export interface PathAnswer {
-  /** `null` where the file itself could not be had. */
-  sha256: string | null;
-  stamp: string | null;
-  /** `null` where it is known. */
-  result: FileResult | null;
-}
+/** What came of it: the hash is `null` where the file itself could not be had, the result where it is known. */
+export type PathAnswer = { sha256: string; stamp: string; result: FileResult | null } | { sha256: null; result: FileResult };
 
 /**
  * Opens one file and looks into it, unless what was found in these bytes is known. Never throws.
@@ -31,6 +26,6 @@ export async function checkPath({ path, name, allowed, salt }: PathToCheck, know
     return { sha256, stamp, result: await checkBytes(bytes, { name, size: bytes.length, allowed }) };
   } catch (error) {
     const because = error instanceof UnreadableFile ? error.message : BROKEN;
-    return { sha256: null, stamp: null, result: { kind: null, problems: [], notInspected: [{ because, place: {} }] } };
+    return { sha256: null, result: { kind: null, problems: [], notInspected: [{ because, place: {} }] } };
   }
 }

@@ -59,7 +59,7 @@ describe('files', () => {
     put('a.zip', 'PK\x03\x04');
     put('broken.pdf', 'no\0pdf');
     put('fine.txt', 'fine');
-    const { findings, notInspected } = await check(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf', 'fine.txt']);
+    const { findings, notInspected, files } = await check(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf', 'fine.txt']);
     expect(findings.map(({ file, rule, severity, message }) => [file, rule, severity, message])).toEqual([
       ['old.xls', 'not-inspected', 'block', 'Could not be inspected: nothing here looks into an older or encrypted Office file'],
       [
@@ -78,6 +78,14 @@ describe('files', () => {
       ],
     ]);
     expect(notInspected.map(({ file }) => file)).toEqual(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf']);
+    expect(files.map((file) => [file.file, file.kind, file.sha256 !== null, file.read])).toEqual([
+      ['old.xls', 'old-office', true, true],
+      ['link.txt', null, false, true],
+      ['gone.txt', null, false, true],
+      ['a.zip', 'zip', true, true],
+      ['broken.pdf', 'unknown', true, true],
+      ['fine.txt', 'text', true, true],
+    ]);
   });
 
   test('are mended in their own program, and what has no line has none', async () => {
@@ -158,7 +166,8 @@ describe('files', () => {
 
   test('that take too long are not inspected', async () => {
     put('a.csv', `a,b\n${'1,2\n'.repeat(400_000)}`);
-    const { findings } = await check(['a.csv'], [], { seconds: 0.001 });
+    const { findings, files } = await check(['a.csv'], [], { seconds: 0.001 });
+    expect(files).toMatchObject([{ kind: null, sha256: null, read: true }]);
     expect(findings.map(({ message }) => message)).toEqual(['Could not be inspected: reading it took longer than 0.001 seconds']);
   });
 });

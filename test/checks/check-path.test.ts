@@ -20,14 +20,12 @@ const check = (file: string, known: string[] = [], name = 'a.txt') =>
   checkPath({ path: path.join(folder, file), name, allowed: ['a.wren@fernhill.example'], salt: 'salt' }, new Set(known));
 const refused = (because: string) => ({
   sha256: null,
-  stamp: null,
   result: { kind: null, problems: [], notInspected: [{ because, place: {} }] },
 });
 
 test('a file is opened, hashed and looked into by its name, with what is allowed', async () => {
-  const { sha256, stamp, result } = await check('a.txt');
-  expect(sha256).toBe(SHA);
-  expect(stamp).toMatch(new RegExp(`^${CONTENT.length} \\d+ \\d+ \\d+$`));
+  const { result, ...rest } = await check('a.txt');
+  expect(rest).toEqual({ sha256: SHA, stamp: expect.stringMatching(new RegExp(`^${CONTENT.length} \\d+ \\d+ \\d+$`)) });
   const bytes = Buffer.from(CONTENT);
   expect(result).toEqual(await checkBytes(bytes, { name: 'a.txt', size: bytes.length, allowed: ['a.wren@fernhill.example'] }));
   expect(result?.problems.map(({ rule }) => rule)).toEqual(['national-insurance-number']);

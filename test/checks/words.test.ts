@@ -70,6 +70,12 @@ describe('the words of every rule about what a file hides or says of itself', ()
   );
 
   test.each<[Kind, Partial<Reading>, string[]]>([
+    ['docx', { hidden: [{ ...hidden('document-comment', 1), place: {} }] }, ['block document-comments: The document holds 1 comment']],
+    [
+      'xlsx',
+      { facts: [{ ...fact('protection', ''), place: {} }] },
+      ['warn protection-only: The file is locked against changes, which hides nothing'],
+    ],
     [
       'docx',
       { hidden: [hidden('tracked-move', 4), hidden('tracked-deletion', 2), hidden('tracked-move', 1)] },
