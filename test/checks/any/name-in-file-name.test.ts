@@ -20,6 +20,8 @@ test.each([
   'Jane Forster.pdf',
   'Jane.Fenwicker',
   'Jane O’Hara.pdf',
+  'Jane - Wren.pdf',
+  '- Jane Ng -.pdf',
 ])('%s seems to hold a name', (name) => expect(holdsName(name)).toBe(true));
 test.each([
   'response.pdf',
