@@ -47,7 +47,7 @@ export default defineConfig(
   // Where the reader of the output is a person at a terminal.
   { files: ['src/cli/**', 'test/**', 'bench/**', 'docs/**'], rules: { 'no-console': 'off' } },
   // Tools that ask for a default export.
-  { files: ['*.config.*', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['**/*.config.*', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
   // Tests look into JSON and pages, whose shape is what they test.
   {
     files: ['test/**', 'bench/**'],

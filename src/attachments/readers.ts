@@ -10,8 +10,8 @@ async function imagesAs(kind: ImageKind): Promise<Reader> {
   return (bytes) => readImage(bytes, kind);
 }
 
-/** The reader of each kind, loaded when it is first wanted. What has none could not be inspected, and is not published. */
-export const READERS: Partial<Record<Kind, () => Promise<Reader>>> = {
+/** The reader of each kind, loaded when it is first wanted. */
+export const READERS: Record<Kind, () => Promise<Reader>> = {
   xlsx: async () => (await import('./xlsx.ts')).readXlsx,
   docx: async () => (await import('./docx.ts')).readDocx,
   pdf: async () => (await import('./pdf.ts')).readPdf,

@@ -31,7 +31,7 @@ export function accept(
   sha256: string | null,
   acknowledged: readonly Acknowledgement[],
 ): { findings: AnyFinding[]; accepted: AcceptedFinding[] } {
-  const isThese = (each: Acknowledgement) => sha256 !== null && each.sha256.trim().toLowerCase() === sha256;
+  const isThese = (each: Acknowledgement) => each.sha256.trim().toLowerCase() === sha256;
   const left: AnyFinding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of findings) {

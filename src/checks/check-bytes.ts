@@ -24,8 +24,7 @@ export async function checkBytes(bytes: Uint8Array, file: FileInHand, onStep?: (
   const result: FileResult = { kind, problems: [...outside, ...wordsOfName(file)], notInspected: [] };
   try {
     if (!isReadKind(kind)) throw new UnreadableFile(whyNot(kind));
-    const reader = await READERS[kind]?.();
-    if (!reader) throw new UnreadableFile(`this version does not look into ${labelOf(kind)}`);
+    const reader = await READERS[kind]();
     const reading = await reader(bytes, onStep);
     result.notInspected.push(...reading.notInspected);
     for (const rule of FILE_RULES)

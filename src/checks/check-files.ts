@@ -11,7 +11,8 @@ import type { AnyFinding } from '../model/finding.ts';
 import { accept, type AcceptedFinding, type Acknowledgement } from './acknowledged.ts';
 import { notInspected } from './any/not-inspected.ts';
 import type { FileResult } from './check-bytes.ts';
-import type { WorkerAnswer, WorkerJob, WorkerStart } from './check-worker.ts';
+import type { PathAnswer, PathToCheck } from './check-path.ts';
+import type { WorkerStart } from './check-worker.ts';
 import { mendFor } from './mend.ts';
 import { ResultCache } from './result-cache.ts';
 import { resultKey, saltOf } from './result-key.ts';
@@ -64,7 +65,7 @@ const MEGABYTES = 1024;
 export async function checkFiles(files: readonly FileToCheck[], options: CheckOptions): Promise<FileReport> {
   const salt = saltOf(options.engine, options.allowed);
   const cache = new ResultCache(options.cache, options.log ?? 'files checked alone');
-  const threads = new GuardedThreads<WorkerJob, WorkerAnswer>({
+  const threads = new GuardedThreads<PathToCheck, PathAnswer>({
     script: path.join(options.engine, 'src/checks/check-worker.ts'),
     threads: Math.max(1, Math.min(os.availableParallelism(), 16, files.length)),
     seconds: options.seconds ?? SECONDS,
@@ -99,8 +100,9 @@ export async function checkFiles(files: readonly FileToCheck[], options: CheckOp
     const name = path.basename(from);
     const outcome = await threads.run({ path: from, name, allowed: options.allowed, salt });
     if (!('answer' in outcome)) return { result: failure(outcome.because), sha256: null, read: true };
-    const { sha256, stamp, result } = outcome.answer;
-    if (sha256 === null || stamp === null) return { result: result ?? failure('it could not be had'), sha256: null, read: true };
+    const { answer } = outcome;
+    if (answer.sha256 === null) return { ...answer, read: true };
+    const { sha256, stamp, result } = answer;
     cache.remember(from, stamp, sha256, Date.now());
     const key = resultKey(salt, name, sha256);
     if (result) cache.put(key, result);
@@ -136,20 +138,21 @@ function findingsOf(file: string, { kind, problems, notInspected: rest }: FileRe
       file,
       ...lineOf(place),
       where: describePlace(place) || null,
-      message: withoutStop(message),
+      message,
       fix: mendFor(mend, kind),
     };
   });
   const isReason = ({ rule }: AnyFinding) => rule === 'archive' || rule === 'active-content' || rule === 'not-what-it-says';
   if (kind !== null && !isReadKind(kind) && found.some(isReason)) return found;
-  const causes = new Map(rest.map((each) => [each.because, each]));
+  const causes = new Map<string, FileResult['notInspected'][number]>();
+  for (const each of rest) if (!causes.has(each.because)) causes.set(each.because, each);
   const blocked = [...causes.values()].map(({ because, place }): AnyFinding => ({
     rule: notInspected.id,
     severity: notInspected.severity,
     file,
     ...lineOf(place),
     where: describePlace(place) || null,
-    message: `Could not be inspected: ${withoutStop(because)}`,
+    message: `Could not be inspected: ${because}`,
     fix: mendFor(notInspected.mend, kind),
   }));
   return [...blocked, ...found];
@@ -160,9 +163,5 @@ function lineOf({ line, column }: { line?: number; column?: number }): { line: n
 }
 
 function withPlace(because: string, place: string): string {
-  return place === '' ? withoutStop(because) : `${withoutStop(because)} (${place})`;
-}
-
-function withoutStop(sentence: string): string {
-  return sentence.replace(/\.$/, '');
+  return place === '' ? because : `${because} (${place})`;
 }

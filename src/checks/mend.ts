@@ -7,6 +7,6 @@ const PROGRAMS: Partial<Record<Kind | OtherKind, Program>> = { xlsx: 'excel', do
 
 /** How to mend it in the program of the file's kind, else in any. */
 export function mendFor(mend: FileRule['mend'], kind: Kind | OtherKind | null): string {
-  const program = kind === null ? undefined : PROGRAMS[kind];
+  const program = kind && PROGRAMS[kind];
   return (program && mend[program]) ?? mend.any ?? Object.values(mend)[0] ?? '';
 }

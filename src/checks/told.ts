@@ -3,6 +3,8 @@ import type { Problem } from './rule.ts';
 
 /** Places that a message names at most. */
 const MOST_PLACES = 6;
+/** `A, B and C` */
+const AND = new Intl.ListFormat('en-GB');
 
 /** What a reading tells as hidden by one of these techniques. */
 export function hiddenBy(reading: Reading, ...techniques: string[]): Hidden[] {
@@ -36,8 +38,8 @@ export function wherever(found: readonly { place: Hidden['place'] }[]): string {
 /** `“A”, “B” and “C”` */
 export function quoted(names: readonly string[]): string {
   const shown = names.slice(0, MOST_PLACES).map((name) => `“${name.length > 60 ? `${name.slice(0, 60)}…` : name}”`);
-  if (names.length > MOST_PLACES) shown.push(`${names.length - MOST_PLACES} more`);
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  const more = names.length - shown.length;
+  return AND.format(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
 /** `1 cell`, `1,204 cells` */

@@ -34,7 +34,7 @@ export const HIDING_WORKBOOKS: Record<string, Uint8Array> = {
       },
     },
   ),
-  'text-in-background-colour': smallWorkbook(
+  'cells-in-background-colour': smallWorkbook(
     { styles: { A4: 1 } },
     { styles: { fonts: WHITE_FONT, cells: '<xf numFmtId="0" fontId="1" fillId="0" applyFont="1"/>' } },
   ),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkBytes } from '../../src/checks/check-bytes.ts';
+import { TABLE, workbookMembers } from '../attachments/xlsx-builder.ts';
+import { zipOf } from '../attachments/zip-builder.ts';
 import { allowedBy } from '../../src/model/text-rules/text-rules.ts';
 import { paragraph, wordDocument } from '../attachments/docx-builder.ts';
 import { smallWorkbook } from '../attachments/xlsx-builder.ts';
@@ -27,6 +29,7 @@ describe('words in a file', () => {
     const hidden = [...'AB123456C'].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
     const { rules: found, messages } = await check('note.txt', `A note.${hidden}`);
     expect(found).toEqual(['invisible-characters', 'national-insurance-number']);
+    expect(messages[0]).toBe('9 characters that nobody sees, the first in line 1');
     expect(messages[1]).toBe('A National Insurance number in what the file holds and does not show, in line 1');
     expect(messages.join()).not.toContain('AB123456C');
   });
@@ -84,6 +87,21 @@ describe('content and ending', () => {
     ['README', 'Read me', []],
   ])('%s with %j: %j', async (name, content, expected) => {
     expect(await rules(name, content)).toEqual(expected);
+  });
+
+  test.each([
+    ['page.html', '<!doctype html>', 'This is a web page, which can run on a reader’s machine'],
+    ['all.zip', 'PK\x03\x04', 'This is a ZIP archive, and what it holds was not looked into'],
+  ])('what %s is, and why that is no file to publish, is told', async (name, content, message) => {
+    expect((await check(name, content)).messages).toEqual([message]);
+  });
+
+  test('what a part of a file holds that could not be looked into is told', async () => {
+    const members = workbookMembers({ sheets: [{ name: 'Overtime', rows: TABLE }] });
+    const { notInspected } = await check('a.xlsx', zipOf([...members, { name: 'trash/0.dat', data: 'x' }]));
+    expect(notInspected).toEqual([
+      { because: 'the package holds a part that nothing in the file refers to', place: { part: 'trash/0.dat' } },
+    ]);
   });
 
   test('what no reader is there for is not inspected, and says why', async () => {

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkFiles, type CheckOptions } from '../../src/checks/check-files.ts';
 import type { Acknowledgement } from '../../src/checks/acknowledged.ts';
+import { HIDING_WORKBOOKS } from '../attachments/hiding.ts';
+import { TABLE, workbookMembers } from '../attachments/xlsx-builder.ts';
+import { zipOf } from '../attachments/zip-builder.ts';
 
 const ENGINE = path.join(import.meta.dirname, '../..');
 let folder: string;
@@ -56,7 +59,7 @@ describe('files', () => {
     put('a.zip', 'PK\x03\x04');
     put('broken.pdf', 'no\0pdf');
     put('fine.txt', 'fine');
-    const { findings, notInspected } = await check(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf', 'fine.txt']);
+    const { findings, notInspected, files } = await check(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf', 'fine.txt']);
     expect(findings.map(({ file, rule, severity, message }) => [file, rule, severity, message])).toEqual([
       ['old.xls', 'not-inspected', 'block', 'Could not be inspected: nothing here looks into an older or encrypted Office file'],
       [
@@ -75,11 +78,96 @@ describe('files', () => {
       ],
     ]);
     expect(notInspected.map(({ file }) => file)).toEqual(['old.xls', 'link.txt', 'gone.txt', 'a.zip', 'broken.pdf']);
+    expect(files.map((file) => [file.file, file.kind, file.sha256 !== null, file.read])).toEqual([
+      ['old.xls', 'old-office', true, true],
+      ['link.txt', null, false, true],
+      ['gone.txt', null, false, true],
+      ['a.zip', 'zip', true, true],
+      ['broken.pdf', 'unknown', true, true],
+      ['fine.txt', 'text', true, true],
+    ]);
+  });
+
+  test('are mended in their own program, and what has no line has none', async () => {
+    writeFileSync(at('a.xlsx'), HIDING_WORKBOOKS['cells-in-background-colour'] ?? '');
+    put('Jane Wren.txt', 'fine');
+    const { findings } = await check(['a.xlsx', 'Jane Wren.txt']);
+    expect(findings).toEqual([
+      {
+        rule: 'cells-in-background-colour',
+        severity: 'block',
+        file: 'a.xlsx',
+        line: null,
+        column: null,
+        where: 'sheet “Overtime”, cell A4',
+        message: '1 filled cell has text that cannot be told from the background: sheet “Overtime”, cell A4',
+        fix: 'Select the cells, choose Home > Font Color > Automatic to see the text, and delete what must not be published.',
+      },
+      {
+        rule: 'name-in-file-name',
+        severity: 'warn',
+        file: 'Jane Wren.txt',
+        line: null,
+        column: null,
+        where: null,
+        message: 'The file’s name seems to hold the name of a person',
+        fix: 'Rename the file after what it holds, such as response.pdf.',
+      },
+    ]);
+  });
+
+  test('of which parts could not be inspected are one finding for each reason, at the first of them, and each part is listed', async () => {
+    const members = workbookMembers({ sheets: [{ name: 'Overtime', rows: TABLE }] });
+    writeFileSync(at('a.xlsx'), zipOf([...members, { name: 'trash/0.dat', data: 'x' }, { name: 'trash/1.dat', data: 'y' }]));
+    put('empty.csv', '');
+    const { findings, notInspected } = await check(['a.xlsx', 'empty.csv']);
+    const because = 'the package holds a part that nothing in the file refers to';
+    const fix =
+      'Save it anew in a format that can be inspected (.xlsx, .docx, PDF, CSV, text, PNG or JPEG), without a password, and check that file.';
+    const finding = { rule: 'not-inspected', severity: 'block', line: null, column: null, fix };
+    expect(findings).toEqual([
+      { ...finding, file: 'a.xlsx', where: 'trash/0.dat', message: `Could not be inspected: ${because}` },
+      { ...finding, file: 'empty.csv', where: null, message: 'Could not be inspected: it is empty' },
+    ]);
+    expect(notInspected).toEqual([
+      { file: 'a.xlsx', because: `${because} (trash/0.dat)` },
+      { file: 'a.xlsx', because: `${because} (trash/1.dat)` },
+      { file: 'empty.csv', because: 'it is empty' },
+    ]);
+  });
+
+  test('are blocked for what they are, and for their names beside it', async () => {
+    put('Jane Wren.zip', 'PK\x03\x04');
+    put('page.html', '<!doctype html>');
+    const { findings, files, notInspected } = await check(['Jane Wren.zip', 'page.html']);
+    expect(findings.map(({ file, rule }) => [file, rule])).toEqual([
+      ['Jane Wren.zip', 'archive'],
+      ['Jane Wren.zip', 'name-in-file-name'],
+      ['page.html', 'active-content'],
+    ]);
+    expect(files.map(({ kind, read: isRead }) => [kind, isRead])).toEqual([
+      ['zip', true],
+      ['html', true],
+    ]);
+    expect(notInspected).toHaveLength(2);
+  });
+
+  test('are counted as they are done', async () => {
+    for (const name of ['a.txt', 'b.txt']) put(name, name);
+    const told: number[][] = [];
+    await check(['a.txt', 'b.txt', 'gone.txt'], [], { onProgress: (done, of) => told.push([done, of]) });
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+    expect(await check([])).toEqual({ findings: [], accepted: [], notInspected: [], files: [] });
   });
 
   test('that take too long are not inspected', async () => {
     put('a.csv', `a,b\n${'1,2\n'.repeat(400_000)}`);
-    const { findings } = await check(['a.csv'], [], { seconds: 0.001 });
+    const { findings, files } = await check(['a.csv'], [], { seconds: 0.001 });
+    expect(files).toMatchObject([{ kind: null, sha256: null, read: true }]);
     expect(findings.map(({ message }) => message)).toEqual(['Could not be inspected: reading it took longer than 0.001 seconds']);
   });
 });
@@ -97,6 +185,28 @@ describe('what was found before', () => {
     put('c.txt', 'two');
     expect(await read(['a.txt', 'c.txt'])).toEqual(['c.txt']);
     expect(await read(['a.txt', 'c.txt'], { allowed: ['x'] })).toEqual(['a.txt', 'c.txt']);
+  });
+
+  test('stays known for files that are checked alone, and for a log as long as it has the file', async () => {
+    for (const name of ['a.txt', 'b.txt']) put(name, name);
+    for (const [log, again] of [
+      [null, []],
+      [folder, ['a.txt']],
+    ] as const) {
+      expect(await read(['a.txt'], { log })).toEqual(['a.txt']);
+      expect(await read(['b.txt'], { log })).toEqual(['b.txt']);
+      expect(await read(['a.txt'], { log })).toEqual(again);
+    }
+  });
+
+  test('is known of a file by its stamp alone once it is some seconds old, and says the same', async () => {
+    put('a.txt', 'AB123456C');
+    const first = await check(['a.txt']);
+    await new Promise((done) => setTimeout(done, 2100));
+    await check(['a.txt']);
+    const { findings, files } = await check(['a.txt'], [], { seconds: 0.0001 });
+    expect(findings).toEqual(first.findings);
+    expect(files).toEqual(first.files.map((file) => ({ ...file, read: false })));
   });
 
   test('is not believed where it was changed', async () => {

@@ -44,7 +44,7 @@ describe('files of other programs', () => {
   };
   test.each(Object.entries(expected))('%s', async (name, messages) => {
     const found = await check(readFileSync(path.join(MADE, name)), KINDS[path.extname(name)] ?? 'png');
-    expect(found.map((message) => message.replace(/ \(\d+ bytes\)/, ''))).toEqual(messages);
+    expect(found.map((message) => message.replace(/ \([\d,]+ bytes\)/, ''))).toEqual(messages);
   });
   test('each image of the folder is in the table', () => {
     expect(readdirSync(MADE).filter((name) => path.extname(name) in KINDS)).toEqual(Object.keys(expected).sort());

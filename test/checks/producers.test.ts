@@ -16,7 +16,7 @@ const PLACES: Record<string, string> = {
   'hidden-columns': 'sheet “Overtime”, column B',
   'filtered-rows': 'sheet “Overtime”, row 4',
   'blank-format': 'sheet “Overtime”, cell C2',
-  'text-in-background-colour': 'sheet “Overtime”, cell A4',
+  'cells-in-background-colour': 'sheet “Overtime”, cell A4',
   'cell-comments': 'sheet “Overtime”, cell B3',
   'protection-only': 'sheet “Overtime”',
   'defined-names': '',

@@ -219,7 +219,7 @@ const CASES: readonly Case[] = [
     ),
   },
   {
-    rule: 'text-in-background-colour',
+    rule: 'cells-in-background-colour',
     what: 'white on white',
     hides: smallWorkbook({ styles: { A3: 1, A4: 1 } }, { styles: { fonts: WHITE_FONT, cells: '<xf fontId="1" fillId="0"/>' } }),
     place: 'sheet “Overtime”, cells A3:A4',
@@ -236,7 +236,7 @@ const CASES: readonly Case[] = [
     ),
   },
   {
-    rule: 'text-in-background-colour',
+    rule: 'cells-in-background-colour',
     what: 'white letters in the body of a table, whose dark header has some as well',
     hides: smallWorkbook(
       { styles: { A1: 1, B3: 1 }, ...onSheet('table', 'tables/table1.xml') },

@@ -34,7 +34,7 @@ export const nameInFileName: OuterRule = {
 /** `Response to Jane Fenwick.pdf`, `Mr_Wren.docx`; not `victoria-park.pdf`. */
 export function holdsName(name: string): boolean {
   const stem = name.replace(/\.[^.]{1,8}$/, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const words = stem.split(/[^\p{L}'’]+/u).filter(Boolean);
+  const words = stem.split(/[^\p{L}'’]+/u);
   return words.some((word, index) => {
     const next = words[index + 1] ?? '';
     if (next.length < 2 || PLACE.test(next)) return false;

@@ -17,15 +17,12 @@ export const notWhatItSays: OuterRule = {
     if (kind === 'old-office' && claimed.some((each) => each === 'xlsx' || each === 'docx' || each === 'powerpoint')) return [];
     // A text of any ending is read as text, and a name without one claims nothing of a text.
     if (claimed.length === 0 && (kind === 'text' || kind === 'unknown')) return [];
-    if (claimed.some((each) => each === 'text' || each === 'csv') && (kind === 'text' || kind === 'csv')) return [];
-    const is = labelOf(kind);
-    const says =
-      claimed[0] === undefined
-        ? ending === ''
-          ? 'it has no ending'
-          : `its ending is .${ending}`
-        : `its ending .${ending} is that of ${labelOf(claimed[0])}`;
-    return [{ place: {}, message: `The content is ${is}, and ${says}` }];
+    const says = claimed[0]
+      ? `its ending .${ending} is that of ${labelOf(claimed[0])}`
+      : ending
+        ? `its ending is .${ending}`
+        : 'it has no ending';
+    return [{ place: {}, message: `The content is ${labelOf(kind)}, and ${says}` }];
   },
 };
 
@@ -33,5 +30,5 @@ export const notWhatItSays: OuterRule = {
 export function labelOf(kind: Kind | OtherKind): string {
   const { label } = { ...KINDS, ...OTHER_KINDS }[kind];
   if (label === 'text' || label.startsWith('sound')) return label;
-  return `${/^(?:[aeiou]|HEIC|SVG|RTF)/i.test(label) ? (/^HEIC/.test(label) ? 'a' : 'an') : 'a'} ${label}`;
+  return `${/^(?:[aeiou]|SVG)/i.test(label) ? 'an' : 'a'} ${label}`;
 }

@@ -25,7 +25,9 @@ export const storedNotShown: FileRule = {
     if (!first) return [];
     const parts = [...new Set(unseen.map(({ place }) => place.part).filter((part) => part !== undefined))];
     const where =
-      parts.length === 0 ? '' : ` (in ${parts.slice(0, 4).join(', ')}${parts.length > 4 ? ` and ${parts.length - 4} more parts` : ''})`;
+      parts.length === 0
+        ? ''
+        : ` (in ${parts.slice(0, 4).join(', ')}${parts.length > 4 ? ` and ${quantity(parts.length - 4, 'more part')}` : ''})`;
     return [{ place: first.place, message: `The file holds ${quantity(unseen.length, 'word')} that no reader of it sees${where}` }];
   },
 };

@@ -46,8 +46,7 @@ function problemOf(id: TextRuleId, { count, first }: Found): Problem {
 
 /** Identifiers in the name of a file; an e-mail address there is of the rule about names. */
 export function wordsOfName({ name, allowed }: FileInHand): (Problem & { rule: string })[] {
-  const spaced = name.replace(/\.[^.]{1,8}$/, '').replace(/_/g, ' ');
-  const rules = new Set(findInLine(spaced, new Set(allowed)).map(({ rule }) => rule));
+  const rules = new Set(findInLine(name.replace(/_/g, ' '), new Set(allowed)).map(({ rule }) => rule));
   rules.delete('email-address');
   return [...rules]
     .filter((rule) => rule in IDENTIFIERS)

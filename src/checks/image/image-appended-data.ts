@@ -12,5 +12,8 @@ export const imageAppendedData: FileRule = {
   find: (reading) =>
     reading.hidden
       .filter(({ how }) => how === 'appended-data')
-      .map(({ place, text, count }) => ({ place, message: `Behind the end of the picture there is ${text} (${count} bytes)` })),
+      .map(({ place, text, count }) => ({
+        place,
+        message: `Behind the end of the picture there is ${text} (${count.toLocaleString('en-GB')} bytes)`,
+      })),
 };

@@ -1,6 +1,7 @@
 import { blankFormat } from './blank-format.ts';
 import { cellComments } from './cell-comments.ts';
 import { cellsBehindDrawings } from './cells-behind-drawings.ts';
+import { cellsInBackgroundColour } from './cells-in-background-colour.ts';
 import { chartCache } from './chart-cache.ts';
 import { conditionMayHide } from './condition-may-hide.ts';
 import { coveredCells } from './covered-cells.ts';
@@ -23,7 +24,6 @@ import { protectionOnly } from './protection-only.ts';
 import { queriesAndConnections } from './queries-and-connections.ts';
 import { revisions } from './revisions.ts';
 import { slicerCaches } from './slicer-caches.ts';
-import { textInBackgroundColour } from './text-in-background-colour.ts';
 import { unusedStrings } from './unused-strings.ts';
 import type { FileRule } from '../rule.ts';
 
@@ -35,7 +35,7 @@ export const XLSX_RULES: readonly FileRule[] = [
   filteredRows,
   mergedCells,
   blankFormat,
-  textInBackgroundColour,
+  cellsInBackgroundColour,
   hiddenByCondition,
   conditionMayHide,
   coveredCells,

@@ -13,6 +13,57 @@ test('counts of people below 5 beside a place or a period are found, and where t
   expect(find('Report of the year\n\nTown,Arrests\nTarnby,4\nHexley,40\n')).toHaveLength(1);
 });
 
+test('each of 1 to 4 is small, with spaces around it or not, and nothing else is', () => {
+  for (const count of ['1', '2', '3', '4', ' 4 ']) expect(find(`Ward,Patients\nEast,${count}\nWest,12\n`), count).toHaveLength(1);
+  for (const count of ['0', '5', '14', '41', '1.5', '1 000', '-3', '"1,234"'])
+    expect(find(`Ward,Patients\nEast,${count}\nWest,12\n`), count).toEqual([]);
+});
+
+test('a column is counted where at least half of its cells are numbers', () => {
+  const column = (...cells: string[]) => find(`Ward,Patients\n${cells.map((cell) => `East,"${cell}"`).join('\n')}\n`);
+  expect(column('3', 'not held')).toHaveLength(1);
+  expect(column('3', 'not held', 'not held')).toEqual([]);
+  expect(column('3', '1,204', 'not held', 'not held')).toHaveLength(1);
+  expect(column('3', '123456789', 'not held', 'not held')).toHaveLength(1);
+  for (const none of ['1,20', '12,345,6', '1234567890', '1,204 of them', 'c. 1,204', '7 of 9', 'x 12'])
+    expect(column('3', none, 'not held', 'not held'), none).toEqual([]);
+});
+
+test.each([
+  ['Local authority', 'Under 18'],
+  ['QUARTER', '18-24'],
+  ['Police station', '25 to 40'],
+  ['Week ending', 'Over 65'],
+  ['LSOA', 'Disabled staff'],
+  ['Date', 'Dismissals'],
+  ['Prison', '18 – 24'],
+  ['School', 'Diagnoses'],
+])('beside “%s”, “%s” counts people', (place, people) => {
+  expect(find(`${place},${people}\nA,3\nB,12\n`)).toHaveLength(1);
+});
+
+test.each([
+  ['Wardrobe', 'Patients'],
+  ['Backyard', 'Patients'],
+  ['Ward', 'Patiently'],
+  ['Ward', 'Inpatience'],
+  ['Ward', 'Staff score'],
+  ['Ward', 'Case ID'],
+  ['Ward', 'Patients %'],
+  ['Ward', 'Cost of staff'],
+  ['Ward', 'Q4 number'],
+  ['Ward', 'Number Q'],
+  ['Ward', '18 24'],
+])('beside “%s”, “%s” does not', (place, people) => {
+  expect(find(`${place},${people}\nA,3\nB,12\n`)).toEqual([]);
+});
+
+test('many are told with a comma between the thousands', () => {
+  expect(find(`Ward,Patients\n${'East,3\n'.repeat(1204)}`)).toEqual([
+    '1,204 counts below 5 beside a place or a period, the first in cell B2, line 2',
+  ]);
+});
+
 test.each([
   ['none is below 5', 'Ward,Patients\nEast,5\nWest,12\n'],
   ['nobody is there', 'Ward,Patients\nEast,0\nWest,12\n'],

@@ -1,8 +1,8 @@
 import type { FileRule } from '../rule.ts';
 import { hiddenBy, oneProblem, quantity } from '../told.ts';
 
-export const textInBackgroundColour: FileRule = {
-  id: 'text-in-background-colour',
+export const cellsInBackgroundColour: FileRule = {
+  id: 'cells-in-background-colour',
   severity: 'block',
   kinds: ['xlsx'],
   finds: 'Text in the colour of the cell or of the text box behind it, without any colour, or too small to be seen.',
