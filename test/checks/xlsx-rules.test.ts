@@ -250,7 +250,7 @@ const CASES: readonly Case[] = [
     ),
   },
   {
-    rule: 'text-in-background-colour',
+    rule: 'cells-in-background-colour',
     what: 'a text box whose letters have its own colour',
     hides: drawnOver(textBox('1F4E78', fill('1F4E78'), 'Zebedee'), [4, 1], [6, 4]),
     place: 'sheet “Overtime”',
@@ -258,7 +258,7 @@ const CASES: readonly Case[] = [
     clean: drawnOver(textBox('1F4E78', fill('FFFFFF'), 'Rounded'), [4, 1], [6, 4]),
   },
   {
-    rule: 'text-in-background-colour',
+    rule: 'cells-in-background-colour',
     what: 'a text box whose letters have no fill',
     hides: drawnOver(textBox('FFFFFF', '<a:noFill/>', 'Zebedee'), [4, 1], [6, 4]),
     place: 'sheet “Overtime”',
