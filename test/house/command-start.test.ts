@@ -29,7 +29,8 @@ export async function run([order, value]: string[]): Promise<number> {
 function place(...at: string[]): string {
   const cli = path.join(temp, ...at, 'src', 'cli');
   mkdirSync(cli, { recursive: true });
-  for (const file of ['bin.js', 'node-version.js', 'strip-types.js']) cpSync(path.join(PROJECT, 'src', 'cli', file), path.join(cli, file));
+  for (const file of ['bin.js', 'compile-cache.js', 'node-version.js', 'strip-types.js'])
+    cpSync(path.join(PROJECT, 'src', 'cli', file), path.join(cli, file));
   writeFileSync(path.join(cli, 'main.ts'), STAND_IN);
   writeFileSync(path.join(cli, 'thread.ts'), 'const code: number = 5;\nprocess.exit(code);\n');
   writeFileSync(path.join(temp, ...at, 'package.json'), '{"type": "module"}');
