@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Disclosure } from '../log/disclosure.ts';
 
-/** Entries of a span that one run of Pagefind indexes, in the order of the log. Kept in the cache by name. */
+/** Entries of a span that are indexed together, in the order of the log. Kept in the cache by name. */
 export interface Batch {
   name: string;
   entries: readonly Disclosure[];
 }
 
-/** Entries of a batch, on average and about: what one more answer costs to index, against what a run of Pagefind costs to start. */
+/** Entries of a batch, on average and about: what one more answer costs to index, against what it costs to ask Pagefind and to keep a batch. */
 const SIZE = 256;
 
 /**

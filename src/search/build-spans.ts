@@ -35,7 +35,7 @@ export interface BuiltSpans {
   indexed: number;
 }
 
-/** Memory of a thread with its Pagefind processes, and for an entry of its span, in bytes; and the share of the machine's that all threads may take. */
+/** Memory of a thread with Pagefind beside it, and for an entry of its span, in bytes; and the share of the machine's that all threads may take. */
 const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
 /** Of a thread's memory, what holds objects that are new, in MB: the usual size takes a third of a gigabyte for a few threads, and saves no time here. */
 const YOUNG = { maxYoungGenerationSizeMb: 12 } as const;

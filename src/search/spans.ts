@@ -13,7 +13,7 @@ type Dated = Pick<Disclosure, 'date' | 'year'>;
 const WHOLE = 2500;
 /** Entries of a span; and up to how many times as many a log keeps to it before spans double. */
 const SMALL = { limit: 2000, log: 16_000 } as const;
-/** No span takes more: it is what one Pagefind process holds in memory, about 0.4 MB an entry. */
+/** No span takes more: a search loads what a span has of each of its words, and one more answer makes its newest span anew. */
 const LARGEST = 8000;
 /** From this share of the limit on, a span ends with its year. */
 const FULL = 0.75;
