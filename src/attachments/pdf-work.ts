@@ -32,7 +32,7 @@ const UNITS = {
   newPicture: 130,
   pictureOfOperators: 25,
   point: 1 / 60,
-  newFont: 1500,
+  newFont: 3000,
   annotation: 100,
 } as const;
 /** Flags of an annotation that is hidden, or not shown on a screen (ISO 32000-2, 12.5.3). */

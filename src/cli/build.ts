@@ -1,9 +1,6 @@
 import path from 'node:path';
-import { sharedReport } from '../checks/shared-report.ts';
-import { blocks } from '../log/load-log.ts';
 import { onProgress } from '../log/progress.ts';
 import { engineFolder } from '../log/run-options.ts';
-import { sharedLog } from '../log/shared-log.ts';
 import { hostsFolder } from '../log/policy-file.ts';
 import { describe } from './check.ts';
 import type { Log } from '../log/log.ts';
@@ -11,8 +8,9 @@ import type { Part } from '../search/spans.ts';
 import type { BuiltSite } from '../site/build-site.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { sayError } from './faults.ts';
+import { loadToPublish } from './load-to-publish.ts';
 import { OutputError, Replacement } from './replacement.ts';
-import { count, formatFinding, summarise } from './report.ts';
+import { count } from './report.ts';
 import { readBase, readSite } from './site-address.ts';
 import { bar } from './terminal.ts';
 
@@ -56,7 +54,8 @@ export const buildCommand: Command = {
     { line: 'disclosure-log build --out /var/www/foi --compress --keep-previous', what: 'into the folder that nginx serves' },
     { line: 'disclosure-log build --part 2/4 --cache part-2', what: 'the second of four machines; put their caches together, then build' },
   ],
-  async run({ values, log: dir, cache, terminal }) {
+  async run(invocation) {
+    const { values, log: dir, cache, terminal } = invocation;
     const started = performance.now();
     const now = new Date();
     const site = readSite(values['site']);
@@ -65,31 +64,9 @@ export const buildCommand: Command = {
     const target = path.resolve(String(values['out']));
     const replacement = await Replacement.prepare(target, cache, [dir, cache, engineFolder(), process.cwd()]);
 
-    const { findings, counts, log, files, allowed } = await sharedLog({
-      dir,
-      cache,
-      now,
-      site,
-      drafts: false,
-      onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
-    });
-    const { findings: inFiles } = await sharedReport(
-      files.filter(({ state }) => state === 'published'),
-      {
-        engine: engineFolder(),
-        cache,
-        log: dir,
-        allowed,
-        onProgress: (done, of) => terminal.progress(bar(done, of, 'files looked into')),
-      },
-    );
-    terminal.done();
-    const found = [...findings, ...inFiles];
-    for (const finding of found) terminal.note(formatFinding(finding, terminal.colour));
-    if (!log || blocks(found)) {
-      terminal.note(`${summarise(found)}. Nothing was written.`);
-      return 1;
-    }
+    const loaded = await loadToPublish(invocation, { site, now });
+    if (!loaded) return 1;
+    const { log, counts } = loaded;
     if (part) return buildAhead(log, part, { dir, cache, terminal });
     if (log.settings.site === null)
       terminal.note(

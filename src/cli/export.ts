@@ -1,18 +1,15 @@
 import path from 'node:path';
-import { sharedReport } from '../checks/shared-report.ts';
 import { readBodyOf } from '../log/bodies.ts';
 import { blocks } from '../log/load-log.ts';
 import type { Log } from '../log/log.ts';
 import { readSettings } from '../log/read-settings.ts';
-import { engineFolder } from '../log/run-options.ts';
-import { sharedLog } from '../log/shared-log.ts';
 import type { Finding } from '../model/finding.ts';
 import { EXPORT_FORMATS, exportedEntries, type ExportedEntry, type ExportFormat } from '../open-data/export.ts';
 import { exportMapping } from '../open-data/export-mapping.ts';
 import { type Command, type ExitCode, type Invocation, UsageError } from './command.ts';
+import { loadToPublish } from './load-to-publish.ts';
 import { count, formatFinding, summarise } from './report.ts';
 import { readBase, readSite } from './site-address.ts';
-import { bar } from './terminal.ts';
 import { checkReplaceable, writeFileOfLines, writeLines } from './write-lines.ts';
 
 const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormat[];
@@ -58,32 +55,10 @@ export const exportCommand: Command = {
     if (values['mapping'] === true) return writeMapping(invocation, out);
 
     const { log: dir, cache, terminal } = invocation;
-    const { findings, log, files, allowed } = await sharedLog({
-      dir,
-      cache,
-      now: new Date(),
-      site,
-      drafts: false,
-      onProgress: (done, of) => terminal.progress(bar(done, of, 'entries read')),
-    });
     // The export holds no file, but the name, title and address of each: it is published by the same gate as the site that they lead to.
-    const { findings: inFiles } = await sharedReport(
-      files.filter(({ state }) => state === 'published'),
-      {
-        engine: engineFolder(),
-        cache,
-        log: dir,
-        allowed,
-        onProgress: (done, of) => terminal.progress(bar(done, of, 'files looked into')),
-      },
-    );
-    terminal.done();
-    const found = [...findings, ...inFiles];
-    for (const finding of found) terminal.note(formatFinding(finding, terminal.colour));
-    if (!log || blocks(found)) {
-      terminal.note(`${summarise(found)}. Nothing was written.`);
-      return 1;
-    }
+    const loaded = await loadToPublish(invocation, { site, now: new Date() });
+    if (!loaded) return 1;
+    const { log } = loaded;
     if (log.settings.site === null)
       terminal.note('log.yaml states no site: the export carries paths instead of addresses. Add site: https://…, or use --site.');
 

@@ -1,7 +1,7 @@
 import { CborWriter } from './cbor.ts';
 import type { Reading, Root } from './root.ts';
 import type { Token } from './token.ts';
-import { WHOLE } from './word-book.ts';
+import { COMMON, WHOLE } from './word-book.ts';
 import type { Rows, WordRows } from './word-rows.ts';
 
 /** Fields beside the text, in the order of their names, as Pagefind numbers them. */
@@ -9,8 +9,6 @@ export const FIELDS = ['reference', 'title'] as const;
 
 /** The most that Pagefind lets a word count. */
 const MOST = 10;
-/** The weight that comes first in a list of places. */
-const COMMON = 25;
 /** A place in an entry and what it is sorted by are one number below 2³⁰, which costs least: a kind below 256, a place below 2²² = 4 million. */
 const PLACES = 22;
 const PLACE = (1 << PLACES) - 1;

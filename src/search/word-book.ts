@@ -11,8 +11,8 @@ import { Token } from './token.ts';
 const SIGNATURE = 'pagefind_dcd';
 /** What Pagefind gives a word that nothing makes more or less of: 1 times 24. */
 export const WHOLE = 24;
-/** The weight that a list of places begins with. */
-const COMMON = 25;
+/** The weight that a list of places begins with, and that is sorted first in it. */
+export const COMMON = 25;
 /** Words that are kept: some hundred bytes each. */
 const KEPT = 300_000;
 /** How marks of Pagefind's own begin. A text has none: there they are words like others, and are asked for without this. */
@@ -32,7 +32,7 @@ export class WordBook {
     this.run = run;
   }
 
-  /** The token of a word between spaces: the same one until the book is put away. */
+  /** The token of a word between spaces: the same one until the book is pruned. */
   token(word: string): Token {
     let token = this.tokens.get(word);
     if (!token) this.tokens.set(word, (token = new Token(word)));

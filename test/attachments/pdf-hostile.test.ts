@@ -27,6 +27,7 @@ const REFUSED: Record<string, RegExp> = {
   'a JPEG 2000 picture that says 60,000 by 60,000': /too large to be looked at/,
   'a JBIG2 picture that says 60,000 by 60,000': /too large to be looked at/,
   'a JPEG picture that says 65,000 by 65,000': /too large to be looked at/,
+  '5,000 fonts': /more work than a file of its size/,
   'widths of 5,000,000 letters': /a font that is made to be slow/,
   'an array in an array, 2,000,000 deep': /lie in each other too deep/,
 };
