@@ -111,11 +111,16 @@ export class QuickDrawing {
 
 /** What is ready for a route, for one more page of it: what drawing changes is a copy of its own. */
 function fresh(ready: Ready): Ready {
-  const marks = Object.entries(ready._metadata).map(([name, value]) => [
+  return { ...copied(ready), createAstro, _metadata: copied(ready._metadata) };
+}
+
+/** The same values under the same names; sets and lists as copies. */
+function copied<T extends object>(parts: T): T {
+  const copies = Object.entries(parts).map(([name, value]: [string, unknown]) => [
     name,
     value instanceof Set ? new Set(value) : Array.isArray(value) ? value.slice() : value,
   ]);
-  return { ...ready, createAstro, _metadata: Object.fromEntries(marks) as Ready['_metadata'] };
+  return Object.fromEntries(copies) as T;
 }
 
 /** `Astro` as a component finds it. */
