@@ -73,7 +73,7 @@ async function importRealPages(): Promise<string> {
 async function measureLog(dir: string, queries: readonly Judged[], name: string): Promise<void> {
   const { log } = await loadLog({ dir, cache, now: new Date(), site: null });
   if (!log) throw new Error(`${dir} cannot be read.`);
-  const bodyOf = (entry: Disclosure): RenderedBody => readBodyOf(entry, { dir, cache, law: log.settings.law });
+  const bodyOf = (entry: Disclosure): Promise<RenderedBody> => readBodyOf(entry, { dir, cache, law: log.settings.law });
   await writeIndex(log, bodyOf, { out: place, base: '/' });
   await writePlainIndex(log, bodyOf);
   await measure(log, queries, name);
@@ -107,13 +107,13 @@ async function plain(log: Log): Promise<Search> {
 }
 
 /** The entries as pages that Pagefind indexes as it comes: title, reference and the whole text. */
-async function writePlainIndex(log: Log, bodyOf: (entry: Disclosure) => RenderedBody): Promise<void> {
+async function writePlainIndex(log: Log, bodyOf: (entry: Disclosure) => Promise<RenderedBody>): Promise<void> {
   await rm(plainFolder(log), { recursive: true, force: true });
   try {
     const { index } = await createIndex({ forceLanguage: log.settings.language, writePlayground: false });
     const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
     for (const entry of log.entries) {
-      const text = bodyOf(entry).sections.flatMap(({ heading, parts }) => [
+      const text = (await bodyOf(entry)).sections.flatMap(({ heading, parts }) => [
         heading ? `<h2>${escape(heading)}</h2>` : '',
         ...parts.map(({ html }) => html),
       ]);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readBodyOf } from '../log/bodies.ts';
-import { blocks } from '../log/load-log.ts';
+import { blocks } from '../model/finding.ts';
 import type { Log } from '../log/log.ts';
 import { readSettings } from '../log/read-settings.ts';
 import type { Finding } from '../model/finding.ts';
@@ -103,12 +103,12 @@ async function writeMapping({ log, terminal }: Invocation, out: string | null): 
   return 0;
 }
 
-function* linesOf(entries: Iterable<ExportedEntry>, format: (entry: ExportedEntry) => string): Generator<string> {
-  for (const entry of entries) yield format(entry);
+async function* linesOf(entries: AsyncIterable<ExportedEntry>, format: (entry: ExportedEntry) => string): AsyncGenerator<string> {
+  for await (const entry of entries) yield format(entry);
 }
 
 /** `false` where whoever read standard output had enough. */
-async function write(lines: Iterable<string>, out: string | null): Promise<boolean> {
+async function write(lines: Iterable<string> | AsyncIterable<string>, out: string | null): Promise<boolean> {
   if (out === null) return writeLines(lines, process.stdout);
   await writeFileOfLines(lines, out);
   return true;

@@ -1,5 +1,6 @@
 import { sharedReport } from '../checks/shared-report.ts';
-import { blocks, type LoadedLog } from '../log/load-log.ts';
+import type { LoadedLog } from '../log/load-log.ts';
+import { blocks } from '../model/finding.ts';
 import type { Log } from '../log/log.ts';
 import { engineFolder } from '../log/run-options.ts';
 import { sharedLog } from '../log/shared-log.ts';

@@ -8,11 +8,13 @@ import { UsageError } from './command.ts';
 /** What the system says when the reader of a pipe has gone away, as `head` does; the second is Windows' word. */
 const READER_GONE = ['EPIPE', 'EOF'];
 
+type Lines = Iterable<string> | AsyncIterable<string>;
+
 /** Nothing is made ahead but what is on its way: the next lines are asked for when the last are taken. */
-const readable = (lines: Iterable<string>) => Readable.from(lines, { highWaterMark: 1 });
+const readable = (lines: Lines) => Readable.from(lines, { highWaterMark: 1 });
 
 /** Writes to a stream that stays open, as fast as it takes them. `false` where its reader went away before the end, which is no error. */
-export async function writeLines(lines: Iterable<string>, to: Writable): Promise<boolean> {
+export async function writeLines(lines: Lines, to: Writable): Promise<boolean> {
   try {
     await pipeline(readable(lines), to, { end: false });
     return true;
@@ -23,7 +25,7 @@ export async function writeLines(lines: Iterable<string>, to: Writable): Promise
 }
 
 /** Writes a file beside its place and puts it there by renaming: at any moment the file is the old one or the whole of the new one. */
-export async function writeFileOfLines(lines: Iterable<string>, file: string): Promise<void> {
+export async function writeFileOfLines(lines: Lines, file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}-writing-${process.pid}`);
   try {

@@ -2,19 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { RenderedBody } from '../markdown/body.ts';
-import {
-  BodyReader,
-  namesOf,
-  readFacts,
-  readPack,
-  readPacks,
-  removePack,
-  removeUnfinished,
-  spoilPack,
-  type Pack,
-  type Place,
-} from './pack.ts';
+import { digest, folderOf } from './cached-bodies.ts';
+import { BodyReader, readFacts, readPacks, removePack, removeUnfinished, type Pack, type Place } from './pack.ts';
 import { PackWriter } from './pack-writer.ts';
 import { formatFacts, parseFacts, type EntryFacts } from './read-one.ts';
 
@@ -116,42 +105,6 @@ export class EntryCache {
   }
 }
 
-/** What is known of one folder of packs between two bodies: the places, and the files that are open. */
-interface Shelf {
-  reader: BodyReader;
-  names: Set<string>;
-  places: Map<string, Place>;
-}
-
-const shelves = new Map<string, Shelf>();
-
-/** The body kept under a key, `null` where the cache has it no more. */
-export function cachedBody(cache: string, log: string, key: string): RenderedBody | null {
-  const folder = folderOf(cache, log);
-  const bytes = bodyOn(shelves.get(folder), key) ?? bodyOn(lookAgain(folder), key);
-  if (bytes) return JSON.parse(bytes.toString('utf8')) as RenderedBody;
-  const damaged = shelves.get(folder)?.places.get(key);
-  if (damaged) spoilPack(folder, damaged.pack);
-  return null;
-}
-
-function bodyOn(shelf: Shelf | undefined, key: string): Buffer | null {
-  const place = shelf?.places.get(key);
-  return (place && shelf?.reader.read(place)) ?? null;
-}
-
-/** Packs come and go while a preview runs. */
-function lookAgain(folder: string): Shelf {
-  const before = shelves.get(folder);
-  const names = new Set(namesOf(folder));
-  if (before && names.size === before.names.size && [...names].every((name) => before.names.has(name))) return before;
-  before?.reader.close();
-  const shelf: Shelf = { reader: new BodyReader(folder), names, places: new Map() };
-  for (const name of names) for (const [key, place] of readPack(folder, name)?.places ?? []) shelf.places.set(key, place);
-  shelves.set(folder, shelf);
-  return shelf;
-}
-
 /** A hash of the code that reads entries: a changed engine reads everything anew. */
 export async function engineHash(): Promise<string> {
   const hash = createHash('sha256');
@@ -161,14 +114,6 @@ export async function engineHash(): Promise<string> {
     for (const file of files) hash.update(await readFile(path.join(folder, file)));
   }
   return hash.digest('hex');
-}
-
-function folderOf(cache: string, log: string): string {
-  return path.join(cache, 'entries', digest(path.resolve(log)).slice(0, 12));
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function sizeOf(places: Iterable<Place>): number {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { minuteIn } from '../model/dates.ts';
 import type { FrontMatter } from '../model/entry.ts';
-import type { AnyFinding, Finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { Law } from '../model/laws.ts';
 import { slugOfReference } from '../model/references.ts';
 import { TEXT_RULES } from '../model/text-rules/text-rules.ts';
@@ -217,11 +217,6 @@ function readingOf(cache: EntryCache, folder: EntryFolder, key: string): { folde
   const facts = cache.get(key);
   if (!facts) throw new Error(`${folder.file} was read and is not there.`);
   return { folder, key, facts };
-}
-
-/** True when something found stops publication. */
-export function blocks(findings: readonly Pick<AnyFinding, 'severity'>[]): boolean {
-  return findings.some(({ severity }) => severity === 'block');
 }
 
 type Readable = EntryInLog & { key: string; path: string; facts: EntryFacts & { frontMatter: FrontMatter } };

@@ -28,3 +28,8 @@ export type FindingInText = Omit<Finding, 'file'>;
 
 /** A finding of any rule, of a log or about a file. */
 export type AnyFinding = Finding<string>;
+
+/** True when something found stops publication. */
+export function blocks(findings: readonly Pick<AnyFinding, 'severity'>[]): boolean {
+  return findings.some(({ severity }) => severity === 'block');
+}

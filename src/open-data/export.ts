@@ -45,12 +45,12 @@ export function exportedEntry(entry: Disclosure, body: RenderedBody, address: (p
 /**
  * Published entries one after the other. Each body is asked for when its entry is, so that one text is held at a time, however many there are.
  */
-export function* exportedEntries(
+export async function* exportedEntries(
   entries: Iterable<Disclosure>,
-  bodyOf: (entry: Disclosure) => RenderedBody,
+  bodyOf: (entry: Disclosure) => Promise<RenderedBody>,
   address: (path: string) => string,
-): Generator<ExportedEntry> {
-  for (const entry of entries) if (entry.state === 'published') yield exportedEntry(entry, bodyOf(entry), address);
+): AsyncGenerator<ExportedEntry> {
+  for (const entry of entries) if (entry.state === 'published') yield exportedEntry(entry, await bodyOf(entry), address);
 }
 
 /** The formats, each as what it writes for one entry, line ends included. */

@@ -40,7 +40,7 @@ const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
 /** Of a thread's memory, what holds objects that are new, in MB: the usual size takes a third of a gigabyte for a few threads, and saves no time here. */
 const YOUNG = { maxYoungGenerationSizeMb: 12 } as const;
 /** The thread that draws pages while spans are indexed: with one more for the index it would only be slower (measured on two cores: 36 s, not 30). */
-const DRAWING = 1;
+const DRAWING = 0;
 /** Folder of the batches, below that of the spans. */
 const BATCHES = 'batches';
 /** How the name of a folder begins that is not yet in its place. */

@@ -30,21 +30,30 @@ export interface IndexTools {
   counter: WordCounter;
 }
 
+/** What is asked for the text of an entry. */
+export type BodyOf = (entry: Disclosure) => RenderedBody | Promise<RenderedBody>;
+
 /**
- * Indexes the entries of one batch. Throws with Pagefind's own words when it reports an error: a site without its search is never published in silence.
+ * Indexes several batches, so that Pagefind is asked once for the words of all of them. Throws with Pagefind's own words when it reports an error: a site
+ * without its search is never published in silence.
  */
-export async function indexBatch(
-  entries: readonly Disclosure[],
-  bodyOf: (entry: Disclosure) => RenderedBody,
+export async function indexBatches(
+  batches: readonly (readonly Disclosure[])[],
+  bodyOf: BodyOf,
   { book, counter }: IndexTools,
-): Promise<IndexedBatch> {
-  const named: Citation[][] = [];
-  const documents = entries.map((entry) => {
-    const body = bodyOf(entry);
-    named.push(citationsIn(body, entry));
-    return indexDocument(entry, body);
-  });
-  return { ...(await indexDocuments(documents, { book, counter })), named };
+): Promise<IndexedBatch[]> {
+  book.prune();
+  const read: (ReadDocument & { named: Citation[] })[][] = [];
+  for (const entries of batches) {
+    const documents = [];
+    for (const entry of entries) {
+      const body = await bodyOf(entry);
+      documents.push({ ...readDocument(indexDocument(entry, body), book), named: citationsIn(body, entry) });
+    }
+    read.push(documents);
+  }
+  await book.learn();
+  return read.map((documents) => ({ ...countDocuments(documents, counter), named: documents.map(({ named }) => named) }));
 }
 
 /** Indexes documents: the texts and rows are what Pagefind would write of them, were it given them as pages. */
@@ -55,29 +64,45 @@ export async function indexDocuments(
   book.prune();
   const read = documents.map((document) => readDocument(document, book));
   await book.learn();
-  const rows = new RowCounter();
-  for (const { counted } of read) {
-    rows.add(counted);
-    counter.add(counted.words);
-  }
-  return { texts: read.map(({ text }) => text), rows: rows.finish(), words: counter.take() };
+  return countDocuments(read, counter);
 }
 
-function readDocument({ title, reference, blocks }: IndexDocument, book: WordBook): { text: IndexedText; counted: CountedEntry } {
+function countDocuments(documents: readonly ReadDocument[], counter: WordCounter): Omit<IndexedBatch, 'named'> {
+  const rows = new RowCounter();
+  for (const { counted } of documents) {
+    rows.add(counted);
+    counter.add(counted.different);
+  }
+  return { texts: documents.map(({ text }) => text), rows: rows.finish(), words: counter.take() };
+}
+
+/** A document with the tokens of its words, of which not all need have been read. */
+interface ReadDocument {
+  text: IndexedText;
+  counted: CountedEntry & { different: readonly Token[] };
+}
+
+function readDocument({ title, reference, blocks }: IndexDocument, book: WordBook): ReadDocument {
+  const document = book.nextDocument();
   const words: Token[] = [];
+  const different: Token[] = [];
   const weights: number[] = [];
   const anchors: IndexedText['anchors'] = [];
   for (const { text, weight, mark } of blocks) {
     if (mark !== undefined) anchors.push({ id: mark, at: words.length, text: text.trim() });
     for (const word of wordsOfLine(text)) {
-      words.push(book.token(word));
+      const token = book.token(word);
+      words.push(token);
       weights.push(weight);
+      if (token.document === document) continue;
+      token.document = document;
+      different.push(token);
     }
   }
   const tokensOf = (text: string) => wordsBetweenSpaces(text).map((word) => book.token(word));
   return {
     text: { title, reference, content: words.map(({ text }) => text).join(' '), anchors },
-    counted: { words, weights, beside: { reference: tokensOf(reference), title: tokensOf(title) } },
+    counted: { words, different, weights, beside: { reference: tokensOf(reference), title: tokensOf(title) } },
   };
 }
 

@@ -8,6 +8,8 @@ export class Token implements Countable {
   reading: Reading | null = null;
   /** Its words in the vocabulary; `null` before they were looked for. */
   counted: Counted[] | null = null;
+  /** The last document that has it, as its WordBook numbers them. */
+  document = 0;
 
   constructor(text: string) {
     this.text = text;

@@ -32,7 +32,7 @@ export class WordCounter {
   private counted: Counted[] = [];
   private taken = 0;
 
-  /** Takes in what stands between the spaces of one entry. */
+  /** Takes in what stands between the spaces of one entry, once or more often. */
   add(tokens: Iterable<Countable>): void {
     this.taken += 1;
     for (const token of tokens) {
@@ -45,12 +45,12 @@ export class WordCounter {
     }
   }
 
-  /** The words of the entries since the last call, in the order of the alphabet. */
+  /** The words of the entries since the last call, in the order in which they first came. */
   take(): [word: string, entries: number][] {
     const list = this.counted.map(({ word, entries }): [string, number] => [word, entries]);
     for (const word of this.counted) word.entries = 0;
     this.counted = [];
-    return list.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return list;
   }
 
   private read(token: string): Counted[] {

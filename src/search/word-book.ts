@@ -26,6 +26,7 @@ export class WordBook {
   private readonly run: (body: string) => Promise<string>;
   private tokens = new Map<string, Token>();
   private roots = new Roots();
+  private documents = 0;
 
   /** @param run lets Pagefind index one page; returns the folder of its output */
   constructor(run: (body: string) => Promise<string>) {
@@ -37,6 +38,11 @@ export class WordBook {
     let token = this.tokens.get(word);
     if (!token) this.tokens.set(word, (token = new Token(word)));
     return token;
+  }
+
+  /** A number for the next document. */
+  nextDocument(): number {
+    return (this.documents += 1);
   }
 
   /** Asks Pagefind for all tokens that have no reading yet. Throws with Pagefind's own words. */

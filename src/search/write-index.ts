@@ -1,12 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
-import type { RenderedBody } from '../markdown/body.ts';
 import { placeSpans } from './build-spans.ts';
 import { writeGroup } from './group-files.ts';
 import { searchFolders, textsTogether } from './index-address.ts';
+import type { BodyOf } from './index-batch.ts';
 import { Workplace } from './workplace.ts';
 import { writeSpan } from './write-span.ts';
 
@@ -22,7 +21,7 @@ export interface IndexTarget {
  * Indexes the published entries of a log into `out`, from nothing, one span after the other. The same bytes as `buildSpans` and `placeSpans`, for whom
  * the texts are at hand.
  */
-export async function writeIndex(log: Log, bodyOf: (entry: Disclosure) => RenderedBody, { out, onProgress }: IndexTarget): Promise<void> {
+export async function writeIndex(log: Log, bodyOf: BodyOf, { out, onProgress }: IndexTarget): Promise<void> {
   const folders = searchFolders(log);
   const place = await mkdtemp(path.join(os.tmpdir(), 'disclosure-log-index-'));
   const together = textsTogether(log.entries.length);

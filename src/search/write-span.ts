@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Disclosure } from '../log/disclosure.ts';
-import type { RenderedBody } from '../markdown/body.ts';
 import { readBatch, writeBatch } from './batch-file.ts';
 import { CborWriter } from './cbor.ts';
 import { idOf } from './client/index/page-ids.ts';
@@ -9,11 +8,14 @@ import type { EntryText } from './client/index/pagefind.ts';
 import { SHELF, shelfOf } from './client/index/shelves.ts';
 import { entryTable } from './entry-table.ts';
 import { PAGEFIND } from './index-address.ts';
-import { indexBatch, type IndexedBatch, type IndexTools } from './index-batch.ts';
+import { type BodyOf, indexBatches, type IndexedBatch, type IndexTools } from './index-batch.ts';
 import { FIELDS } from './row-counter.ts';
 import { writePacked } from './packed.ts';
 import { writeLists, writeMeta } from './span-files.ts';
 import { joinRows } from './word-rows.ts';
+
+/** Batches of which the words are asked of Pagefind at once: some thousand entries in memory. */
+const AT_ONCE = 8;
 
 /** A text as it is published. */
 export type PublishedText = Omit<EntryText, 'words'> & { content: string };
@@ -34,12 +36,7 @@ export interface SpanJob {
 /**
  * Indexes the entries of one span: those of its batches that are not kept, and then joins all of them.
  */
-export async function writeSpan(
-  job: SpanJob,
-  bodyOf: (entry: Disclosure) => RenderedBody,
-  tools: IndexTools,
-  onProgress?: (done: number) => void,
-): Promise<void> {
+export async function writeSpan(job: SpanJob, bodyOf: BodyOf, tools: IndexTools, onProgress?: (done: number) => void): Promise<void> {
   const { entries, together, folder } = job;
   const published = path.join(folder, 'published');
   await mkdir(published, { recursive: true });
@@ -70,20 +67,35 @@ export async function writeSpan(
 /** The batches of a span, in their order: from the cache, or made and put there. */
 async function takeBatches(
   { entries, batches, kept }: SpanJob,
-  bodyOf: (entry: Disclosure) => RenderedBody,
+  bodyOf: BodyOf,
   tools: IndexTools,
   onProgress?: (done: number) => void,
 ): Promise<IndexedBatch[]> {
   const taken: IndexedBatch[] = [];
+  const missing: { place: number; file: string; entries: readonly Disclosure[] }[] = [];
   let start = 0;
-  for (const batch of batches) {
+  for (const [place, batch] of batches.entries()) {
     const own = entries.slice(start, (start += batch.entries));
     const file = path.join(kept, `${batch.name}.bin`);
     const known = await readBatch(file);
-    const indexed = known ?? (await indexBatch(own, bodyOf, tools));
-    if (!known) await writeBatch(file, indexed);
-    taken.push(indexed);
-    onProgress?.(own.length);
+    if (known) {
+      taken[place] = known;
+      onProgress?.(own.length);
+    } else missing.push({ place, file, entries: own });
+  }
+  for (let at = 0; at < missing.length; at += AT_ONCE) {
+    const some = missing.slice(at, at + AT_ONCE);
+    const indexed = await indexBatches(
+      some.map(({ entries }) => entries),
+      bodyOf,
+      tools,
+    );
+    for (const [nth, batch] of indexed.entries()) {
+      const { place, file, entries } = some[nth] as (typeof some)[number];
+      await writeBatch(file, batch);
+      taken[place] = batch;
+      onProgress?.(entries.length);
+    }
   }
   return taken;
 }

@@ -125,17 +125,30 @@ function copied<T extends object>(parts: T): T {
 
 /** `Astro` as a component finds it. */
 function createAstro(props: object): object {
-  return Object.assign(Object.create(OF_A_REQUEST) as object, { props, self: null });
+  return new AstroOfAPage(props);
 }
 
-const OF_A_REQUEST: object = new Proxy(
-  {},
-  {
-    get(_, name) {
-      if (typeof name === 'symbol') return undefined;
-      throw new Error(`Unexpected Astro.${name} in a component: a page takes what it shows from its props and from getFrame() alone.`);
+/** What a component may ask of `Astro` when there is no request. */
+class AstroOfAPage {
+  readonly props: object;
+  readonly self = null;
+
+  constructor(props: object) {
+    this.props = props;
+  }
+}
+
+Object.setPrototypeOf(
+  AstroOfAPage.prototype,
+  new Proxy(
+    {},
+    {
+      get(_, name) {
+        if (typeof name === 'symbol') return undefined;
+        throw new Error(`Unexpected Astro.${name} in a component: a page takes what it shows from its props and from getFrame() alone.`);
+      },
     },
-  },
+  ),
 );
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

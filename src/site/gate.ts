@@ -1,7 +1,8 @@
 import type { FileReport } from '../checks/check-files.ts';
 import { sharedReport } from '../checks/shared-report.ts';
 import type { AnyFinding } from '../model/finding.ts';
-import { blocks, type LoadedLog } from '../log/load-log.ts';
+import type { LoadedLog } from '../log/load-log.ts';
+import { blocks } from '../model/finding.ts';
 import type { Log } from '../log/log.ts';
 import { engineFolder, type RunOptions } from '../log/run-options.ts';
 import { sharedLog } from '../log/shared-log.ts';

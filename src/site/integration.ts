@@ -25,7 +25,8 @@ export function disclosureLog(options: RunOptions): AstroIntegration {
     name: 'disclosure-log',
     hooks: {
       'astro:build:start': async ({ setPrerenderer }) => {
-        await publishable(options);
+        // What draws the pages is the same for every log: only who draws needs one that may be published.
+        if (!keep) await publishable(options);
         const server = serverFolder(path.resolve(options.out));
         setPrerenderer((prerenderer) => (keep ? keeping(prerenderer, server, keep) : drawing(prerenderer, server, options)));
       },

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Where files with hashed names are, in an address. */
+const ASSETS = '/_astro/';
+/** What stands before that in an element that loads one. */
+const NAMED = /^<(?:script type="module" src|link rel="stylesheet" href)="[^"]*$/;
+
 /**
  * Says of each script and style sheet that a page names which bytes it is (Subresource Integrity), so that a changed one is not run. Only files
  * with hashed names can be said so: `theme.css` keeps its name while it changes. What a script imports cannot be said; it comes from the same
@@ -31,9 +36,15 @@ export class Integrity {
   }
 
   private addToText(html: string): string {
-    return html.replace(/<(?:script type="module" src|link rel="stylesheet" href)="[^"]*\/_astro\/([^"/]+)"/g, (tag, name: string) => {
-      const hash = this.hashes.get(name);
-      return hash === undefined ? tag : `${tag} integrity="${hash}"`;
-    });
+    let text = '';
+    let done = 0;
+    for (let at = html.indexOf(ASSETS); at >= 0; at = html.indexOf(ASSETS, at + ASSETS.length)) {
+      const end = html.indexOf('"', at);
+      const hash = this.hashes.get(html.slice(at + ASSETS.length, end));
+      if (hash === undefined || !NAMED.test(html.slice(html.lastIndexOf('<', at), at))) continue;
+      text += `${html.slice(done, end + 1)} integrity="${hash}"`;
+      done = end + 1;
+    }
+    return text + html.slice(done);
   }
 }

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
-import { asEnvironment, engineFolder, type RunOptions } from '../log/run-options.ts';
+import { asEnvironment, engineFolder, runOptions, type RunOptions } from '../log/run-options.ts';
 import { keptRenderer, type Renderer } from './renderer.ts';
+
+const require = createRequire(import.meta.url);
 
 /** Renderers kept in a cache: that in use, and those of other base paths and of the version before. */
 const KEPT = 4;
@@ -16,16 +20,48 @@ export interface KeptRenderer {
   assets: string;
 }
 
-/** The renderer for the engine as it is: from the cache, or made by a build of Astro's. */
+/** The renderer for the engine as it is: made when it was installed, or from the cache, or made by a build of Astro's. */
 export async function rendererFor(options: RunOptions): Promise<KeptRenderer> {
   const key = await engineKey(options.base);
+  const installed = path.join(installedRenderers(), key);
+  const folder = (await isThere(installed)) ? installed : await fromCache(options, key);
+  return {
+    renderer: await keptRenderer(path.join(folder, 'server')),
+    // How dates and numbers are written depends on the version of Node, too.
+    key: `${key} ${process.versions.node}`,
+    assets: path.join(folder, 'site'),
+  };
+}
+
+/** Makes the renderer for the root path, which most sites are served under, beside the engine's code. Returns false where it was there. */
+export async function installRenderer(): Promise<boolean> {
+  const all = installedRenderers();
+  const key = await engineKey('/');
+  if (await isThere(path.join(all, key))) return false;
+  const cache = await mkdtemp(path.join(os.tmpdir(), 'disclosure-log-renderer-'));
+  const options = { ...runOptions(), cache, base: '/' };
+  try {
+    await rm(all, { recursive: true, force: true });
+    await make(options, path.join(all, key));
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+  return true;
+}
+
+/** Where the engine has the renderer that came with it: below it, one folder for each key. */
+function installedRenderers(): string {
+  return path.join(engineFolder(), 'renderer');
+}
+
+async function fromCache(options: RunOptions, key: string): Promise<string> {
   const all = path.join(options.cache, 'renderer');
   const folder = path.join(all, key);
   if (!(await isThere(folder))) await make(options, folder);
   const now = new Date();
   await utimes(folder, now, now);
   await prune(all, key);
-  return { renderer: await keptRenderer(path.join(folder, 'server')), key, assets: path.join(folder, 'site') };
+  return folder;
 }
 
 /** Has Astro build the renderer, in a temporary place first. The integration keeps the parts (see integration.ts). */
@@ -63,15 +99,15 @@ export function serverFolder(out: string): string {
 /** A hash of everything that decides how pages are drawn: our code, what it is built on, the base path. */
 async function engineKey(base: string): Promise<string> {
   const engine = engineFolder();
-  const hash = createHash('sha256').update(`${base}\n${process.versions.node}\n`);
+  const hash = createHash('sha256').update(`${base}\n`);
   for (const folder of ['src', 'public'])
     for (const file of (await readdir(path.join(engine, folder), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort())
       hash.update(`${path.relative(engine, file)}\n`).update(await readFile(file));
-  for (const file of ['astro.config.mjs', 'package.json', path.join('node_modules', 'astro', 'package.json')])
-    hash.update(await readFile(path.join(engine, file)).catch(() => ''));
+  for (const file of [path.join(engine, 'astro.config.mjs'), path.join(engine, 'package.json'), require.resolve('astro/package.json')])
+    hash.update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -41,7 +41,7 @@ export async function getFrame(): Promise<Pick<Log, 'settings' | 'pages'>> {
 export async function getBody(disclosure: Disclosure): Promise<RenderedBody> {
   const { settings } = await getLog();
   const { dir, cache } = runOptions();
-  const body = readBodyOf(disclosure, { dir, cache, law: settings.law });
+  const body = await readBodyOf(disclosure, { dir, cache, law: settings.law });
   for (const section of body.sections) for (const part of section.parts) part.html = rebase(part.html);
   return body;
 }

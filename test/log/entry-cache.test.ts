@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cachedBody, EntryCache } from '../../src/log/entry-cache.ts';
+import { cachedBody } from '../../src/log/cached-bodies.ts';
+import { EntryCache } from '../../src/log/entry-cache.ts';
 import { entryOptions, readOne } from '../../src/log/read-one.ts';
 
 const LOG = '/log';

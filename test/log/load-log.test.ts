@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBodyOf } from '../../src/log/bodies.ts';
-import { blocks, loadLog, type LoadOptions } from '../../src/log/load-log.ts';
+import { loadLog, type LoadOptions } from '../../src/log/load-log.ts';
+import { blocks } from '../../src/model/finding.ts';
 
 const BROKEN = path.join(import.meta.dirname, '../fixtures/broken-log');
 let home: string;
@@ -201,9 +202,9 @@ describe('the cache', () => {
     const second = await load();
     expect(second.log).toEqual(first.log);
     const disclosure = second.log?.entries[0];
-    expect(disclosure && readBodyOf(disclosure, { dir, cache: path.join(home, 'cache'), law: 'foia' }).sections[0]?.parts[0]?.html).toBe(
-      '<p>Nine.</p>',
-    );
+    expect(
+      disclosure && (await readBodyOf(disclosure, { dir, cache: path.join(home, 'cache'), law: 'foia' })).sections[0]?.parts[0]?.html,
+    ).toBe('<p>Nine.</p>');
   });
 });
 

@@ -76,6 +76,13 @@ async function exportOf(files: Record<string, string>, drafts = false) {
   };
   return { entries: exportedEntries(log.entries, bodyOf, (address) => `https://foi.example${address}`), asked, log };
 }
+
+async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const value of values) list.push(value);
+  return list;
+}
+
 const simple = (count: number, frontMatter = '') =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
@@ -90,7 +97,7 @@ test('an entry is its public record with its text, whole and plain, and every qu
     'disclosures/2022/1/index.md': ENTRY,
     'disclosures/2022/1/counts.csv': 'a,b\n',
   });
-  expect([...entries]).toEqual([
+  expect(await all(entries)).toEqual([
     {
       id: '1629a-22',
       reference: '1629A/22',
@@ -139,14 +146,14 @@ test('an entry is its public record with its text, whole and plain, and every qu
 
 test('a text that an entry does not have is null', async () => {
   const { entries } = await exportOf({ 'log.yaml': SETTINGS, ...simple(1) });
-  expect([...entries]).toMatchObject([{ request: null, response: 'Nine.', other: null, questions: [] }]);
+  expect(await all(entries)).toMatchObject([{ request: null, response: 'Nine.', other: null, questions: [] }]);
 });
 
 test('one body is held at a time: it is asked for with its entry, not before', async () => {
   const { entries, asked } = await exportOf({ 'log.yaml': SETTINGS, ...simple(20) });
   expect(asked.bodies).toBe(0);
   for (let taken = 1; taken <= 3; taken++) {
-    entries.next();
+    await entries.next();
     expect(asked.bodies).toBe(taken);
   }
 });
@@ -154,7 +161,7 @@ test('one body is held at a time: it is asked for with its entry, not before', a
 describe('what must stay in the folder', () => {
   const bytesOf = async (files: Record<string, string>, drafts = false) => {
     const { entries } = await exportOf(files, drafts);
-    return [...entries].map((entry) => EXPORT_FORMATS.opensearch.lines(entry, 'i')).join('');
+    return (await all(entries)).map((entry) => EXPORT_FORMATS.opensearch.lines(entry, 'i')).join('');
   };
 
   test('a draft, an entry under embargo, a withdrawn entry and a withdrawn file leave no byte', async () => {
@@ -231,7 +238,7 @@ describe('the mapping', () => {
       'disclosures/2022/1/index.md': ENTRY,
       'disclosures/2022/1/counts.csv': '',
     });
-    const [first] = [...entries];
+    const [first] = await all(entries);
     expect(fields(mappings.properties).sort()).toEqual(paths(first as object).sort());
     expect(mappings.dynamic).toBe('strict');
   });
