@@ -1,16 +1,13 @@
 import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Log } from '../log/log.ts';
 import { type EntryTable, wholeLog } from './entry-table.ts';
 import { type Part, shareOf } from './spans.ts';
 import { type NamedSpan, searchFolders, type SearchFolders, textsTogether } from './index-address.ts';
-import { writeGroup } from './group-files.ts';
 import { readPacked, writePacked } from './packed.ts';
-import type { ThreadData, Told, Work } from './span-worker.ts';
+import { SpanThreads } from './span-threads.ts';
 import { Workplace } from './workplace.ts';
-import type { SpanJob } from './write-span.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface SpanOptions {
@@ -37,10 +34,6 @@ export interface BuiltSpans {
 
 /** Memory of a thread with Pagefind beside it, and for an entry of its span, in bytes; and the share of the machine's that all threads may take. */
 const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
-/** Of a thread's memory, what holds objects that are new, in MB: the usual size takes a third of a gigabyte for a few threads, and saves no time here. */
-const YOUNG = { maxYoungGenerationSizeMb: 12 } as const;
-/** The thread that draws pages while spans are indexed: with one more for the index it would only be slower (measured on two cores: 36 s, not 30). */
-const DRAWING = 0;
 /** Folder of the batches, below that of the spans. */
 const BATCHES = 'batches';
 /** How the name of a folder begins that is not yet in its place. */
@@ -55,79 +48,87 @@ const USED = 'used.json';
  * own words. What this run and the one before it used stays in the cache.
  */
 export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltSpans> {
-  const { cache } = options;
   const folders = searchFolders(log);
-  const kept = path.join(cache, 'search');
-  const { there, indexed } = await indexSpans(log, folders.spans, options, DRAWING);
-  const places = folders.spans.map(({ name }) => path.join(kept, name));
-  if (folders.spans.length > 0 && !there.has(folders.engine))
-    await made(kept, path.join(kept, folders.engine), (folder) => writeEngine(folder, kept, log.settings.language));
-  const earlier = [...there].filter((name) => name.startsWith('index-')).map((name) => path.join(kept, name));
-  const groups = [];
-  let first = 0;
-  for (const { name, spans } of folders.groups) {
-    const place = path.join(kept, name);
-    const own = folders.spans.slice(first, (first += spans)).map(({ name }) => ({ name, place: path.join(kept, name) }));
-    if (!there.has(name)) await made(kept, place, (folder) => writeGroup(own, folder, earlier));
-    groups.push({ name, place });
-  }
-  await prune(kept, folders);
-  return { log, folders, places, engine: path.join(kept, folders.engine), groups, indexed };
+  const kept = keptIn(options.cache);
+  return withIndexer(log, folders.spans, options, async (there, threads, indexed) => {
+    const places = folders.spans.map(({ name }) => path.join(kept, name));
+    if (folders.spans.length > 0 && !there.has(folders.engine))
+      await made(kept, path.join(kept, folders.engine), (folder) => writeEngine(folder, kept, log.settings.language));
+    const before = [...there].filter((name) => name.startsWith('index-')).map((name) => path.join(kept, name));
+    let first = 0;
+    const groups = folders.groups.map(({ name, spans }) => {
+      const own = folders.spans.slice(first, (first += spans)).map(({ name }) => ({ name, place: path.join(kept, name) }));
+      return { name, place: path.join(kept, name), own };
+    });
+    await settled(
+      groups
+        .filter(({ name }) => !there.has(name))
+        .map(({ place, own }) =>
+          threads.withThread((run) => made(kept, place, (folder) => run({ group: { places: own, to: folder, before } }))),
+        ),
+    );
+    await prune(kept, folders);
+    return { log, folders, places, engine: path.join(kept, folders.engine), groups, indexed };
+  });
 }
 
 /** Indexes one machine's share of the spans into the cache, and no more: what stands there stays. Returns how many spans that were, of how many. */
 export async function buildPart(log: Log, part: Part, options: SpanOptions): Promise<{ spans: number; of: number }> {
   const { spans } = searchFolders(log);
   const own = shareOf(spans, part);
-  await indexSpans(log, own, options, 0);
+  await withIndexer(log, own, options, async () => undefined);
   return { spans: own.length, of: spans.length };
 }
 
 /**
- * Indexes those spans that are not in the cache. Returns what stood there before, and how many were indexed.
- * @param others threads of the machine that are left to other work
+ * Indexes those spans that are not in the cache, several at a time.
+ * @param then is told what stood there before and how many were indexed, and may use the threads before they end
  */
-async function indexSpans(
+async function withIndexer<T>(
   log: Log,
   spans: readonly NamedSpan[],
   { dir, cache, onProgress }: SpanOptions,
-  others: number,
-): Promise<{ there: ReadonlySet<string>; indexed: number }> {
-  const kept = path.join(cache, 'search');
+  then: (there: ReadonlySet<string>, threads: SpanThreads, indexed: number) => Promise<T>,
+): Promise<T> {
+  const kept = keptIn(cache);
   await mkdir(path.join(kept, BATCHES), { recursive: true });
   const there = new Set(await readdir(kept));
-  const missing = spans.filter(({ name }) => !there.has(name));
+  const missing = spans.filter(({ name }) => !there.has(name)).sort((a, b) => b.entries.length - a.entries.length);
   const entriesOf = (some: readonly NamedSpan[]) => some.reduce((sum, { entries }) => sum + entries.length, 0);
   const all = entriesOf(spans);
   let done = all - entriesOf(missing);
   const report = (entries: number) => onProgress?.((done += entries), all);
   report(0);
-  const together = textsTogether(log.entries.length);
-  const waiting = missing.toSorted((a, b) => b.entries.length - a.entries.length);
-  const largest = MEMORY.thread + (waiting[0]?.entries.length ?? 0) * MEMORY.entry;
-  const threads = Math.max(
-    1,
-    Math.min(os.availableParallelism() - others, waiting.length, Math.floor((os.totalmem() * MEMORY.share) / largest)),
-  );
   const { law, language } = log.settings;
-  const from: ThreadData = { dir, cache, law, language, place: kept };
-  const index = async (span: NamedSpan, run: (job: SpanJob) => Promise<void>) => {
-    const batches = span.batches.map(({ name, entries }) => ({ name, entries: entries.length }));
-    const own = { entries: span.entries, batches, together, kept: path.join(kept, BATCHES) };
-    await made(kept, path.join(kept, span.name), (folder) => run({ ...own, folder }));
-  };
-  const work = async () => {
-    const thread = new Thread(from, report);
-    try {
-      for (let span = waiting.shift(); span; span = waiting.shift()) await index(span, (job) => thread.run(job));
-      await thread.run(null);
-    } finally {
-      await thread.end();
-    }
-  };
-  if (waiting.length > 0) await Promise.all(Array.from({ length: threads }, work));
-  return { there, indexed: missing.length };
+  const threads = new SpanThreads(threadsFor(missing[0]?.entries.length ?? 0), { dir, cache, law, language, place: kept }, report);
+  const together = textsTogether(log.entries.length);
+  const index = (span: NamedSpan) =>
+    threads.withThread((run) => {
+      const batches = span.batches.map(({ name, entries }) => ({ name, entries: entries.length }));
+      const job = { entries: span.entries, batches, together, kept: path.join(kept, BATCHES) };
+      return made(kept, path.join(kept, span.name), (folder) => run({ ...job, folder }));
+    });
+  try {
+    await settled(missing.map(index));
+    return await then(there, threads, missing.length);
+  } finally {
+    await threads.end();
+  }
 }
+
+/** As many threads as the machine has, where its memory is enough for spans of so many entries. */
+function threadsFor(entries: number): number {
+  const memory = MEMORY.thread + entries * MEMORY.entry;
+  return Math.max(1, Math.min(os.availableParallelism(), Math.floor((os.totalmem() * MEMORY.share) / memory)));
+}
+
+/** Waits for all of them, whatever becomes of one; then throws what the first that failed threw. */
+async function settled(work: readonly Promise<unknown>[]): Promise<void> {
+  const failed = (await Promise.allSettled(work)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+const keptIn = (cache: string) => path.join(cache, 'search');
 
 /** Makes the engine in a folder. */
 export async function writeEngine(to: string, place: string, language: string): Promise<void> {
@@ -152,33 +153,6 @@ export async function placeSpans({ log, folders, places, engine, groups }: Built
   const newest = places[0] ? await readPacked<EntryTable>(path.join(places[0], 'published', 'entries.bin')) : null;
   await writePacked(path.join(whole, 'log.bin'), wholeLog(log, vocabulary, newest));
   for (const [letter, words] of vocabulary.byLetter()) await writePacked(path.join(whole, `words-${letter}.bin`), words);
-}
-
-/** A worker thread, for one job at a time. */
-class Thread {
-  private readonly worker: Worker;
-  private settle: (failed: Error | null) => void = () => undefined;
-
-  constructor(from: ThreadData, report: (entries: number) => void) {
-    this.worker = new Worker(new URL('./span-worker.ts', import.meta.url), { workerData: from, resourceLimits: YOUNG });
-    this.worker.on('message', (told: Told) => {
-      if ('entries' in told) report(told.entries);
-      else this.settle('failed' in told ? new Error(told.failed) : null);
-    });
-    this.worker.on('error', (error: Error) => this.settle(error));
-    this.worker.on('exit', () => this.settle(new Error('A thread of the search index ended before its span was finished.')));
-  }
-
-  run(job: Work): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.settle = (failed) => (failed ? reject(failed) : resolve());
-      this.worker.postMessage(job);
-    });
-  }
-
-  async end(): Promise<void> {
-    await this.worker.terminate();
-  }
 }
 
 /** Makes a folder elsewhere in `kept` and then puts it in its place. */

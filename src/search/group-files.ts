@@ -1,7 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { gzip as gzipLater } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { readBundle, writeBundle } from './bundle.ts';
 import { SHELF, shelfOf } from './client/index/shelves.ts';
 import { CborWriter } from './cbor.ts';
@@ -9,16 +8,11 @@ import { readPacked, writePacked } from './packed.ts';
 import { readLists, readMeta, readSizes, type WordSizes } from './span-files.ts';
 import { type Order, orderOf } from './word-order.ts';
 
-const gzip = promisify(gzipLater);
-
 /**
  * Bytes of the lists of words in one file, all spans together, before they are packed: at most, but for one word with more; and from which on a file ends
  * with a word that is marked as an end (see isEnd).
  */
 const PART = { most: 80 * 1024, least: 24 * 1024 } as const;
-
-/** Files packed at once. */
-const AT_ONCE = 16;
 
 /** What of a group is published, and what tells the next build which file is of which words. */
 const PUBLISHED = 'published';
@@ -57,16 +51,13 @@ export async function writeGroup(places: readonly SpanPlace[], to: string, befor
   for (const [nth, { name, place }] of places.entries()) {
     const cuts = cutsOf(spans[nth] ?? { words: [], sizes: [] }, ranges, order);
     let lists: Promise<Buffer> | null = null;
-    for (let at = 0; at < ranges.length; at += AT_ONCE)
-      await Promise.all(
-        ranges.slice(at, at + AT_ONCE).map(async (range, step) => {
-          const { count = 0, start, end } = cuts[at + step] ?? {};
-          const known = count > 0 ? await packed(name, range) : Buffer.alloc(0);
-          const own = known ? null : await (lists ??= readLists(place));
-          const member = own ? await gzip(new CborWriter().list(1).list(count).values(own, start, end).written()) : known;
-          (members[at + step] as Buffer[])[nth] = member ?? Buffer.alloc(0);
-        }),
-      );
+    for (const [at, range] of ranges.entries()) {
+      const { count = 0, start, end } = cuts[at] ?? {};
+      const known = count > 0 ? await packed(name, range) : Buffer.alloc(0);
+      const own = known ? null : await (lists ??= readLists(place));
+      const member = own ? gzipSync(new CborWriter().list(1).list(count).values(own, start, end).written()) : known;
+      (members[at] as Buffer[])[nth] = member ?? Buffer.alloc(0);
+    }
   }
   const published = path.join(to, PUBLISHED);
   await mkdir(published, { recursive: true });
@@ -80,7 +71,7 @@ export async function writeGroup(places: readonly SpanPlace[], to: string, befor
   const metas = await Promise.all(
     places.map(async ({ place }) => {
       const [head, tail] = await readMeta(place);
-      return gzip(Buffer.concat([head, chunks.written(), tail]));
+      return gzipSync(Buffer.concat([head, chunks.written(), tail]));
     }),
   );
   await writeFile(path.join(published, 'metas.bin'), writeBundle(metas));

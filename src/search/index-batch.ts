@@ -9,7 +9,7 @@ import type { Token } from './token.ts';
 import type { WordCounter } from './vocabulary.ts';
 import type { WordBook } from './word-book.ts';
 import type { Rows } from './word-rows.ts';
-import { wordsBetweenSpaces, wordsOfLine } from './words-between-spaces.ts';
+import { endedLine } from './words-between-spaces.ts';
 
 /** A text as it was indexed: its words by single spaces. */
 export type IndexedText = Omit<EntryText, 'words' | 'slug'> & { content: string };
@@ -90,16 +90,20 @@ function readDocument({ title, reference, blocks }: IndexDocument, book: WordBoo
   const anchors: IndexedText['anchors'] = [];
   for (const { text, weight, mark } of blocks) {
     if (mark !== undefined) anchors.push({ id: mark, at: words.length, text: text.trim() });
-    for (const word of wordsOfLine(text)) {
-      const token = book.token(word);
-      words.push(token);
+    book.read(endedLine(text), words);
+    for (let at = weights.length; at < words.length; at++) {
+      const token = words[at] as Token;
       weights.push(weight);
       if (token.document === document) continue;
       token.document = document;
       different.push(token);
     }
   }
-  const tokensOf = (text: string) => wordsBetweenSpaces(text).map((word) => book.token(word));
+  const tokensOf = (text: string) => {
+    const tokens: Token[] = [];
+    book.read(text, tokens);
+    return tokens;
+  };
   return {
     text: { title, reference, content: words.map(({ text }) => text).join(' '), anchors },
     counted: { words, different, weights, beside: { reference: tokensOf(reference), title: tokensOf(title) } },

@@ -4,6 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readBodyOf } from '../log/bodies.ts';
 import type { Law } from '../model/laws.ts';
+import { type SpanPlace, writeGroup } from './group-files.ts';
 import { type SpanJob, writeSpan } from './write-span.ts';
 import { Workplace } from './workplace.ts';
 
@@ -17,8 +18,8 @@ export interface ThreadData {
   place: string;
 }
 
-/** Work for a thread: a span; or nothing more. */
-export type Work = SpanJob | null;
+/** Work for a thread: a span; the files that spans have together, as `writeGroup` is told of them; or nothing more. */
+export type Work = SpanJob | { group: { places: readonly SpanPlace[]; to: string; before: readonly string[] } } | null;
 
 /** What a thread tells: entries done, or that a span is finished or cannot be. */
 export type Told = { entries: number } | { finished: true } | { failed: string };
@@ -29,15 +30,14 @@ const tell = (told: Told) => port?.postMessage(told);
 let workplace: Promise<Workplace> | null = null;
 
 async function work(job: Work): Promise<void> {
-  const own = await (workplace ??= Workplace.open(from.place, from.language));
-  if (job)
-    await writeSpan(
-      job,
-      (entry) => readBodyOf(entry, from),
-      own,
-      (entries) => tell({ entries }),
-    );
-  else await own.close();
+  if (job === null) return (await workplace)?.close();
+  if ('group' in job) return writeGroup(job.group.places, job.group.to, job.group.before);
+  await writeSpan(
+    job,
+    (entry) => readBodyOf(entry, from),
+    await (workplace ??= Workplace.open(from.place, from.language)),
+    (entries) => tell({ entries }),
+  );
 }
 
 port?.on('message', (job: Work) => {

@@ -5,7 +5,9 @@ import { CborReader } from './cbor.ts';
 import { PAGEFIND } from './index-address.ts';
 import { unexpected } from './run-pagefind.ts';
 import { type Reading, Root } from './root.ts';
-import { Token } from './token.ts';
+import type { Token } from './token.ts';
+import { TokenTable } from './token-table.ts';
+import { wordsBetweenSpaces } from './words-between-spaces.ts';
 
 /** What Pagefind puts before what it has packed. */
 const SIGNATURE = 'pagefind_dcd';
@@ -24,7 +26,9 @@ const OPENING = /^_+(?=(?:END_)?PAGEFIND_)/;
  */
 export class WordBook {
   private readonly run: (body: string) => Promise<string>;
-  private tokens = new Map<string, Token>();
+  private tokens = new TokenTable();
+  /** Tokens that have a reading: the first so many. */
+  private learnt = 0;
   private roots = new Roots();
   private documents = 0;
 
@@ -33,11 +37,9 @@ export class WordBook {
     this.run = run;
   }
 
-  /** The token of a word between spaces: the same one until the book is pruned. */
-  token(word: string): Token {
-    let token = this.tokens.get(word);
-    if (!token) this.tokens.set(word, (token = new Token(word)));
-    return token;
+  /** Puts the tokens of the words of a text behind others: of each word the same one, until the book is pruned. */
+  read(text: string, tokens: Token[]): void {
+    wordsBetweenSpaces(text, (text, start, end) => tokens.push(this.tokens.token(text, start, end)));
   }
 
   /** A number for the next document. */
@@ -47,18 +49,20 @@ export class WordBook {
 
   /** Asks Pagefind for all tokens that have no reading yet. Throws with Pagefind's own words. */
   async learn(): Promise<void> {
-    const unread = [...this.tokens.values()].filter(({ reading }) => !reading);
+    const unread = this.tokens.since(this.learnt);
     if (unread.length === 0) return;
     const asked = [...new Set(unread.map(({ text }) => text.replace(OPENING, '')))].filter(Boolean);
     const index = await this.ask(asked);
     const readings = new Map(asked.map((word, place) => [word, index[place] ?? NOTHING]));
     for (const token of unread) token.reading = readings.get(token.text.replace(OPENING, '')) ?? NOTHING;
+    this.learnt += unread.length;
   }
 
   /** Forgets what is known where it has become too much: between two batches. */
   prune(): void {
     if (this.tokens.size <= KEPT) return;
-    this.tokens = new Map();
+    this.tokens = new TokenTable();
+    this.learnt = 0;
     this.roots = new Roots();
   }
 
