@@ -151,8 +151,8 @@ export async function placeSpans({ log, folders, places, engine, groups }: Built
   const words = await Promise.all(places.map(async (place) => readPacked<[string, number][]>(path.join(place, 'words.bin'))));
   const vocabulary = new Vocabulary(words);
   const newest = places[0] ? await readPacked<EntryTable>(path.join(places[0], 'published', 'entries.bin')) : null;
-  await writePacked(path.join(whole, 'log.bin'), wholeLog(log, vocabulary, newest));
-  for (const [letter, words] of vocabulary.byLetter()) await writePacked(path.join(whole, `words-${letter}.bin`), words);
+  writePacked(path.join(whole, 'log.bin'), wholeLog(log, vocabulary, newest));
+  for (const [letter, words] of vocabulary.byLetter()) writePacked(path.join(whole, `words-${letter}.bin`), words);
 }
 
 /** Makes a folder elsewhere in `kept` and then puts it in its place. */

@@ -75,7 +75,7 @@ export async function writeGroup(places: readonly SpanPlace[], to: string, befor
     }),
   );
   await writeFile(path.join(published, 'metas.bin'), writeBundle(metas));
-  await writePacked(path.join(to, RANGES), { spans: places.map(({ name }) => name), ranges } satisfies Told, 1);
+  writePacked(path.join(to, RANGES), { spans: places.map(({ name }) => name), ranges } satisfies Told, 1);
 }
 
 /** What a group tells of its files: the spans in the order of their members, the ranges in that of the files. */

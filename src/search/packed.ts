@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** JSON packed with gzip: the same bytes for the same value. @param level of gzip: 9 for what is published, 1 for what only the cache has */
@@ -11,8 +12,8 @@ export function unpack<T>(bytes: Buffer): T {
   return JSON.parse(gunzipSync(bytes).toString()) as T;
 }
 
-export async function writePacked(file: string, value: unknown, level: 1 | 9 = 9): Promise<void> {
-  await writeFile(file, pack(value, level));
+export function writePacked(file: string, value: unknown, level: 1 | 9 = 9): void {
+  writeFileSync(file, pack(value, level));
 }
 
 export async function readPacked<T>(file: string): Promise<T> {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { readBundle, writeBundle } from './bundle.ts';
+import { checkSum, withSum } from './checked.ts';
 import { readPacked, writePacked } from './packed.ts';
 import type { WordLists } from './word-rows.ts';
 
@@ -10,7 +10,7 @@ import type { WordLists } from './word-rows.ts';
  */
 const META = 'meta.bin';
 const WORDS = 'lists.bin';
-const BYTES = 'lists.cbor.gz';
+const BYTES = 'lists.cbor';
 
 /** The words of a span in their order, and how many bytes each takes of the lists that say where it stands. */
 export type WordSizes = Omit<WordLists, 'bytes'>;
@@ -26,8 +26,8 @@ export async function readMeta(folder: string): Promise<[before: Buffer, after: 
 }
 
 export async function writeLists(folder: string, { words, sizes, bytes }: WordLists): Promise<void> {
-  await writeFile(path.join(folder, BYTES), gzipSync(bytes, { level: 1 }));
-  await writePacked(path.join(folder, WORDS), { words, sizes } satisfies WordSizes, 1);
+  await writeFile(path.join(folder, BYTES), withSum(bytes));
+  writePacked(path.join(folder, WORDS), { words, sizes } satisfies WordSizes, 1);
 }
 
 export function readSizes(folder: string): Promise<WordSizes> {
@@ -36,5 +36,5 @@ export function readSizes(folder: string): Promise<WordSizes> {
 
 /** The lists themselves, one after the other. */
 export async function readLists(folder: string): Promise<Buffer> {
-  return gunzipSync(await readFile(path.join(folder, BYTES)));
+  return checkSum(await readFile(path.join(folder, BYTES)));
 }

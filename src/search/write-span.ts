@@ -45,7 +45,7 @@ export async function writeSpan(job: SpanJob, bodyOf: BodyOf, tools: IndexTools,
   for (let at = 0; at < texts.length; at += together) {
     const file = path.join(published, 'texts', `${shelfOf(at / together)}.bin`);
     if ((at / together) % SHELF === 0) await mkdir(path.dirname(file), { recursive: true });
-    await writePacked(file, texts.slice(at, at + together));
+    writePacked(file, texts.slice(at, at + together));
   }
   await writeMeta(folder, metaOf(texts));
   await writeLists(
@@ -56,12 +56,12 @@ export async function writeSpan(job: SpanJob, bodyOf: BodyOf, tools: IndexTools,
     ),
   );
   const named = batches.flatMap(({ named }) => named);
-  await writePacked(path.join(published, 'entries.bin'), entryTable(entries, named, together));
-  await writePacked(
+  writePacked(path.join(published, 'entries.bin'), entryTable(entries, named, together));
+  writePacked(
     path.join(published, 'references.bin'),
     entries.map(({ reference }) => reference),
   );
-  await writePacked(path.join(folder, 'words.bin'), wordsOf(batches), 1);
+  writePacked(path.join(folder, 'words.bin'), wordsOf(batches), 1);
 }
 
 /** The batches of a span, in their order: from the cache, or made and put there. */
