@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -43,10 +43,19 @@ export async function installRenderer(): Promise<boolean> {
   try {
     await rm(all, { recursive: true, force: true });
     await make(options, path.join(all, key));
+    await forgetPlace(path.join(all, key));
   } finally {
     await rm(cache, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Takes out of the code where it was made, which it only has as names: it goes with the engine to other machines. */
+async function forgetPlace(folder: string): Promise<void> {
+  for (const file of (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.mjs'))) {
+    const text = await readFile(path.join(folder, file), 'utf8');
+    await writeFile(path.join(folder, file), text.replaceAll(engineFolder(), '/engine'));
+  }
 }
 
 /** Where the engine has the renderer that came with it: below it, one folder for each key. */

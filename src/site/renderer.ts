@@ -27,6 +27,8 @@ export interface Renderer {
   pages(): Promise<PageToDraw[]>;
   /** The bytes of a file, or its text. */
   draw(page: PageToDraw): Promise<Uint8Array | string>;
+  /** Routes whose pages have come to be drawn without request and response (draw-quickly.ts). */
+  quick?(): string[];
 }
 
 /** What of Astro's application in its prerender bundle is used here. */
@@ -88,6 +90,7 @@ export async function keptRenderer(folder: string): Promise<Renderer> {
       quick && page.props && page.route.type === 'page'
         ? quick.draw(page.route, page.props, () => drawWith(app, page))
         : drawWith(app, page),
+    quick: () => quick?.quick ?? [],
   };
 }
 

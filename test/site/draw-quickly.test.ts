@@ -21,6 +21,7 @@ function applicationOf(show: Shown) {
     const page = (await (await pages.get('a.astro')?.())?.page()) as unknown as { default: Shown };
     const ready = {
       createAstro: (props: Props) => ({ props, url: `/a/${name}/` }),
+      styles: new Set(['base.css']),
       _metadata: { scripts: new Set<string>(), links: [], hasHead: false },
     };
     return Buffer.from(page.default(ready, { name }));
@@ -80,5 +81,17 @@ describe('pages of one route', () => {
     };
     const { draw } = applicationOf(once);
     for (const name of ['one', 'two', 'three', 'four']) expect(await draw(name)).toBe('<script></script>');
+  });
+
+  test('each have the style sheets of the route, which drawing takes out of a set', async () => {
+    const styled: Shown = (ready, { name }) => {
+      const { styles } = ready as unknown as { styles: Set<string> };
+      const text = `${[...styles].join()} ${name}`;
+      styles.clear();
+      return text;
+    };
+    const { draw, drawing } = applicationOf(styled);
+    expect([await draw('one'), await draw('two'), await draw('three')]).toEqual(['base.css one', 'base.css two', 'base.css three']);
+    expect(drawing.quick).toEqual(['a.astro']);
   });
 });
