@@ -17,7 +17,7 @@ const noInlineScript = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist-hosts/', '.cache/', '.astro/', 'coverage/', 'content/', 'test/fixtures/']),
+  globalIgnores(['dist/', 'dist-hosts/', '.cache/', '.astro/', 'renderer/', 'coverage/', 'content/', 'test/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,

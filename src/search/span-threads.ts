@@ -11,7 +11,7 @@ export class SpanThreads {
   private readonly report: (entries: number) => void;
   private readonly threads: Thread[] = [];
   private readonly idle: Thread[] = [];
-  private readonly waiting: { resolve(thread: Thread): void; reject(error: unknown): void }[] = [];
+  private readonly waiting: { resolve: (thread: Thread) => void; reject: (error: unknown) => void }[] = [];
   private failed: { error: unknown } | null = null;
 
   /** @param most threads; @param report is told how many entries have been indexed, again and again */
