@@ -46,8 +46,13 @@ export async function buildSite(options: RunOptions, before: string, { compress,
   const { renderer, key, assets } = await rendererFor(options);
   const drawnBefore = new DrawnBefore(options.cache, before, key, options.out);
   drawnBefore.takeOver();
-  await cp(assets, options.out, { recursive: true });
-  const counts = await drawPages(renderer, drawnBefore, new Integrity(assets));
+  let counts: Pick<BuiltSite, 'drawn' | 'reused'>;
+  try {
+    await cp(assets, options.out, { recursive: true });
+    counts = await drawPages(renderer, drawnBefore, new Integrity(assets));
+  } finally {
+    await drawnBefore.settle();
+  }
   drawnBefore.removeRest();
   await files.place(drawnBefore);
   const previous = new PreviousBuild(options.cache, before, options.out, what.log);

@@ -58,6 +58,12 @@ export class DrawnBefore {
   /** Takes over the folder of an earlier output: what was drawn may stay until `removeRest`, so that at least its folders need not be made. */
   takeOver(): void {
     this.out.takeOver((file) => Object.hasOwn(this.drawn, file));
+    this.out.makeAhead(Object.keys(this.drawn));
+  }
+
+  /** To be waited for, whatever becomes of the build, before the output's folder is put elsewhere or deleted. */
+  settle(): Promise<void> {
+    return this.out.settle();
   }
 
   /** Deletes what stayed and is not drawn any more; once all pages are there, and before other files are. */

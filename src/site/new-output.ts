@@ -11,6 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FoldersToMake } from './make-folders.ts';
+
+/** Fewer folders than this are made sooner than a thread is started. */
+const MANY = 1000;
 
 /**
  * The folder that a build writes into. It is new and empty, or it was the output of the build before the last, taken over: making and deleting
@@ -23,6 +28,8 @@ export class NewOutput {
   private readonly folder: string;
   private readonly folders = new Set(['.']);
   private readonly standing = new Set<string>();
+  /** Folders that a thread makes ahead, and when it has ended. */
+  private ahead: { folders: readonly string[]; ended: Promise<void> } | null = null;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -42,6 +49,29 @@ export class NewOutput {
       } else unlinkSync(full);
     }
     return this.folders.has(below) && below !== '.';
+  }
+
+  /** Begins to make folders of these files beside other work, where there are many that do not stand there. `settle` must be waited for. */
+  makeAhead(files: readonly string[]): void {
+    const folders = [...new Set(files.map((file) => path.dirname(file)))].filter((folder) => !this.folders.has(folder));
+    if (folders.length < MANY) return;
+    const worker = new Worker(new URL('./make-folders.ts', import.meta.url), {
+      workerData: { within: this.folder, folders } satisfies FoldersToMake,
+    });
+    const ended = new Promise<void>((resolve) => {
+      worker.on('error', () => resolve());
+      worker.on('exit', () => resolve());
+    });
+    this.ahead = { folders, ended };
+  }
+
+  /** Waits for what `makeAhead` began, and deletes those of its folders that nothing was put into. */
+  async settle(): Promise<void> {
+    const { ahead } = this;
+    this.ahead = null;
+    await ahead?.ended;
+    for (const unused of ahead?.folders ?? [])
+      for (let folder = unused; folder !== '.' && !this.folders.has(folder) && this.removeIfEmpty(folder);) folder = path.dirname(folder);
   }
 
   /**
