@@ -116,11 +116,23 @@ function fresh(ready: Ready): Ready {
 
 /** The same values under the same names; sets and lists as copies. */
 function copied<T extends object>(parts: T): T {
-  const copies = Object.entries(parts).map(([name, value]: [string, unknown]) => [
-    name,
-    value instanceof Set ? new Set(value) : Array.isArray(value) ? value.slice() : value,
-  ]);
-  return Object.fromEntries(copies) as T;
+  const copy: Record<string, unknown> = { ...parts };
+  for (const name of changeable(parts)) {
+    const value = copy[name];
+    copy[name] = value instanceof Set ? new Set<unknown>(value) : (value as unknown[]).slice();
+  }
+  return copy as T;
+}
+
+const names = new WeakMap<object, string[]>();
+
+/** Names of the sets and lists. They are looked for once: the same object is copied for each page of a route. */
+function changeable(parts: object): string[] {
+  const known = names.get(parts);
+  if (known) return known;
+  const found = Object.entries(parts).flatMap(([name, value]) => (value instanceof Set || Array.isArray(value) ? [name] : []));
+  names.set(parts, found);
+  return found;
 }
 
 /** `Astro` as a component finds it. */
