@@ -116,7 +116,7 @@ function fresh(ready: Ready): Ready {
 
 /** The same values under the same names; sets and lists as copies. */
 function copied<T extends object>(parts: T): T {
-  const copy: Record<string, unknown> = { ...parts };
+  const copy = { ...parts } as Record<string, unknown>;
   for (const name of changeable(parts)) {
     const value = copy[name];
     copy[name] = value instanceof Set ? new Set<unknown>(value) : (value as unknown[]).slice();
