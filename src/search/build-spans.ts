@@ -34,6 +34,8 @@ export interface BuiltSpans {
 
 /** Memory of a thread with Pagefind beside it, and for an entry of its span, in bytes; and the share of the machine's that all threads may take. */
 const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
+/** Entries of a span from which on one thread fewer indexes beside the drawing: two of them and 100,000 entries took 6 GB, with little to gain. */
+const LARGE = 4000;
 /** Folder of the batches, below that of the spans. */
 const BATCHES = 'batches';
 /** How the name of a folder begins that is not yet in its place. */
@@ -50,7 +52,7 @@ const USED = 'used.json';
 export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltSpans> {
   const folders = searchFolders(log);
   const kept = keptIn(options.cache);
-  return withIndexer(log, folders.spans, options, async (there, threads, indexed) => {
+  return withIndexer(log, folders.spans, { ...options, isDrawing: true }, async (there, threads, indexed) => {
     const places = folders.spans.map(({ name }) => path.join(kept, name));
     if (folders.spans.length > 0 && !there.has(folders.engine))
       await made(kept, path.join(kept, folders.engine), (folder) => writeEngine(folder, kept, log.settings.language));
@@ -76,7 +78,7 @@ export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltS
 export async function buildPart(log: Log, part: Part, options: SpanOptions): Promise<{ spans: number; of: number }> {
   const { spans } = searchFolders(log);
   const own = shareOf(spans, part);
-  await withIndexer(log, own, options, async () => undefined);
+  await withIndexer(log, own, { ...options, isDrawing: false }, async () => undefined);
   return { spans: own.length, of: spans.length };
 }
 
@@ -87,7 +89,7 @@ export async function buildPart(log: Log, part: Part, options: SpanOptions): Pro
 async function withIndexer<T>(
   log: Log,
   spans: readonly NamedSpan[],
-  { dir, cache, onProgress }: SpanOptions,
+  { dir, cache, onProgress, isDrawing }: SpanOptions & { isDrawing: boolean },
   then: (there: ReadonlySet<string>, threads: SpanThreads, indexed: number) => Promise<T>,
 ): Promise<T> {
   const kept = keptIn(cache);
@@ -100,7 +102,8 @@ async function withIndexer<T>(
   const report = (entries: number) => onProgress?.((done += entries), all);
   report(0);
   const { law, language } = log.settings;
-  const threads = new SpanThreads(threadsFor(missing[0]?.entries.length ?? 0), { dir, cache, law, language, place: kept }, report);
+  const most = threadsFor(missing[0]?.entries.length ?? 0, isDrawing);
+  const threads = new SpanThreads(most, { dir, cache, law, language, place: kept }, report);
   const together = textsTogether(log.entries.length);
   const index = (span: NamedSpan) =>
     threads.withThread((run) => {
@@ -117,9 +120,10 @@ async function withIndexer<T>(
 }
 
 /** As many threads as the machine has, where its memory is enough for spans of so many entries. */
-function threadsFor(entries: number): number {
+function threadsFor(entries: number, isDrawing: boolean): number {
   const memory = MEMORY.thread + entries * MEMORY.entry;
-  return Math.max(1, Math.min(os.availableParallelism(), Math.floor((os.totalmem() * MEMORY.share) / memory)));
+  const cores = os.availableParallelism() - (isDrawing && entries >= LARGE ? 1 : 0);
+  return Math.max(1, Math.min(cores, Math.floor((os.totalmem() * MEMORY.share) / memory)));
 }
 
 /** Waits for all of them, whatever becomes of one; then throws what the first that failed threw. */
