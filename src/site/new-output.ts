@@ -70,8 +70,7 @@ export class NewOutput {
     const { ahead } = this;
     this.ahead = null;
     await ahead?.ended;
-    for (const unused of ahead?.folders ?? [])
-      for (let folder = unused; folder !== '.' && !this.folders.has(folder) && this.removeIfEmpty(folder);) folder = path.dirname(folder);
+    for (const folder of ahead?.folders ?? []) if (!this.folders.has(folder)) this.removeEmpty(folder);
   }
 
   /**
@@ -117,19 +116,21 @@ export class NewOutput {
   removeRest(): void {
     for (const file of this.standing) {
       unlinkSync(path.join(this.folder, file));
-      for (let folder = path.dirname(file); folder !== '.' && this.removeIfEmpty(folder);) folder = path.dirname(folder);
+      this.removeEmpty(path.dirname(file));
     }
     this.standing.clear();
   }
 
-  private removeIfEmpty(folder: string): boolean {
+  /** Deletes a folder where nothing is in it, and then what it was in. */
+  private removeEmpty(folder: string): void {
+    if (folder === '.') return;
     try {
       rmdirSync(path.join(this.folder, folder));
     } catch {
-      return false;
+      return;
     }
     this.folders.delete(folder);
-    return true;
+    this.removeEmpty(path.dirname(folder));
   }
 
   /** Makes room for a file, in a folder that is there. */

@@ -43,7 +43,6 @@ export async function installRenderer(): Promise<boolean> {
   try {
     await rm(all, { recursive: true, force: true });
     await make(options, path.join(all, key));
-    await forgetPlace(path.join(all, key));
   } finally {
     await rm(cache, { recursive: true, force: true });
   }
@@ -87,6 +86,7 @@ async function make(options: RunOptions, folder: string): Promise<void> {
   process.chdir(temporary);
   try {
     await build({ root: engineFolder(), logLevel: 'error' });
+    await forgetPlace(path.join(temporary, 'server'));
     await rename(temporary, folder).catch(async (error: unknown) => {
       // Another build was quicker.
       if (!(await isThere(folder))) throw error;
