@@ -174,3 +174,12 @@ test('a mark of Pagefind in a text is a word like any other', async () => {
   ];
   expect(places).toEqual(plain.places);
 });
+
+test('a word counts once for each document that has it, in this batch and in the next', async () => {
+  const workplace = workplaces.get('en');
+  if (!workplace) throw new Error('en');
+  const document = (text: string): IndexDocument => ({ title: 'Lamps', reference: '1/24', blocks: [{ text, weight: 1 }] });
+  const counted = async (...texts: string[]) => Object.fromEntries((await indexDocuments(texts.map(document), workplace)).words);
+  expect(await counted('lamps and lamps and', 'lamps', 'bins and')).toMatchObject({ lamps: 2, and: 2, bins: 1 });
+  expect(await counted('bins', 'lamps bins')).toEqual({ bins: 2, lamps: 1 });
+});
