@@ -97,6 +97,8 @@ const WORDS = [
     'organisations',
     'organised',
     'generously',
+    '__proto__',
+    'constructor',
     'dying',
     'skies',
     'news',

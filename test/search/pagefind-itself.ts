@@ -33,7 +33,8 @@ export async function pagefindItself(documents: readonly IndexDocument[], langua
 
 /** Reads lists of words, one after the other, of which pages are numbered as `entryOf` says. */
 export function readPlaces(lists: readonly Value[], entryOf: (page: number) => number): Places {
-  const places: Places = {};
+  // A word may be “__proto__” or “constructor”.
+  const places = Object.create(null) as Places;
   const take = (name: string, pages: Value) => {
     let page = 0;
     for (const [step, ...where] of pages as [number, ...Value[]][]) (places[name] ??= {})[entryOf((page += step))] = where;
