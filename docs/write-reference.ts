@@ -5,7 +5,7 @@ import { format } from 'prettier';
 import type { z } from 'zod';
 import { NOT_CHECKED } from '../src/checks/report.ts';
 import { allRules, type Explained } from '../src/cli/explain.ts';
-import { COMMANDS } from '../src/cli/main.ts';
+import { loadCommands } from '../src/cli/commands.ts';
 import { COLUMNS } from '../src/open-data/csv.ts';
 import { entrySchema } from '../src/model/entry.ts';
 import { LAWS } from '../src/model/laws.ts';
@@ -20,7 +20,7 @@ export async function reference(): Promise<string> {
     'Made from the code by `npm run docs`; a test fails when the two differ.',
     '## Commands',
     '`npx disclosure-log COMMAND`. Every command takes `--log DIR` (the folder of the log, default `content`), `--cache DIR` and `--help`. Exit codes: 0 fine, 1 findings or errors in the log, 2 wrong usage.',
-    ...COMMANDS.flatMap(({ name, summary, usage, options, examples }) => [
+    ...(await loadCommands()).flatMap(({ name, summary, usage, options, examples }) => [
       `### ${name}`,
       `${capital(summary)}.`,
       `    disclosure-log ${usage}`,

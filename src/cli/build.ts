@@ -2,15 +2,15 @@ import path from 'node:path';
 import { onProgress } from '../log/progress.ts';
 import { engineFolder } from '../log/run-options.ts';
 import { hostsFolder } from '../log/policy-file.ts';
-import { describe } from './check.ts';
 import type { Log } from '../log/log.ts';
 import type { Part } from '../search/spans.ts';
+import { startAhead } from '../search/span-threads.ts';
 import type { BuiltSite } from '../site/build-site.ts';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command.ts';
 import { sayError } from './faults.ts';
 import { loadToPublish } from './load-to-publish.ts';
 import { OutputError, Replacement } from './replacement.ts';
-import { count } from './report.ts';
+import { count, describeCounts } from './report.ts';
 import { readBase, readSite } from './site-address.ts';
 import { bar } from './terminal.ts';
 
@@ -64,6 +64,7 @@ export const buildCommand: Command = {
     const target = path.resolve(String(values['out']));
     const replacement = await Replacement.prepare(target, cache, [dir, cache, engineFolder(), process.cwd()]);
 
+    startAhead();
     const loaded = await loadToPublish(invocation, { site, now });
     if (!loaded) return 1;
     const { log, counts } = loaded;
@@ -104,7 +105,7 @@ export const buildCommand: Command = {
       terminal.note(`${count(pages.compressed.variants, 'compressed variant')}, ${pages.compressed.made} made anew.`);
     const seconds = (performance.now() - started) / 1000;
     terminal.out(
-      `${describe(counts)} ${count(counts.read, 'entry')} read anew, ${count(pages.drawn, 'page')} drawn, ${pages.reused} as they were. Built in ${seconds.toFixed(1)} s: ${name}`,
+      `${describeCounts(counts)} ${count(counts.read, 'entry')} read anew, ${count(pages.drawn, 'page')} drawn, ${pages.reused} as they were. Built in ${seconds.toFixed(1)} s: ${name}`,
     );
     return 0;
   },

@@ -16,7 +16,7 @@ import { TEXT_RULES } from '../model/text-rules/text-rules.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { explain } from './explain.ts';
 import { findLooseFiles, readLooseEntries } from './loose-files.ts';
-import { count } from './report.ts';
+import { count, describeCounts } from './report.ts';
 import { writeReport } from './report-text.ts';
 import { bar } from './terminal.ts';
 
@@ -96,7 +96,7 @@ async function checkLog(dir: string, options: Options, terminal: Terminal): Prom
       counts: summaryOf(counts, looked.files.length),
       hashes: new Map([...hashesOf(looked), ...hashesOfTexts(all)]),
     },
-    closing: `${describe(counts)} ${count(files.length, 'file')} looked into.`,
+    closing: `${describeCounts(counts)} ${count(files.length, 'file')} looked into.`,
   };
 }
 
@@ -139,15 +139,4 @@ function summaryOf({ entries, published, drafts, embargoed, withdrawn }: LoadedL
 
 function version(): string {
   return (JSON.parse(readFileSync(path.join(engineFolder(), 'package.json'), 'utf8')) as { version: string }).version;
-}
-
-/** `46 entries: 43 published, 1 draft, 1 under embargo, 1 withdrawn.` */
-export function describe(counts: { entries: number; published: number; drafts: number; embargoed: number; withdrawn: number }): string {
-  const parts = [
-    `${counts.published.toLocaleString('en-GB')} published`,
-    counts.drafts > 0 && count(counts.drafts, 'draft'),
-    counts.embargoed > 0 && `${counts.embargoed.toLocaleString('en-GB')} under embargo`,
-    counts.withdrawn > 0 && `${counts.withdrawn.toLocaleString('en-GB')} withdrawn`,
-  ];
-  return `${count(counts.entries, 'entry')}: ${parts.filter(Boolean).join(', ')}.`;
 }

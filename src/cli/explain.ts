@@ -1,7 +1,7 @@
 import { KINDS } from '../attachments/kinds.ts';
 import type { Program } from '../checks/rule.ts';
 import { RULES_OF_FILES } from '../checks/rules.ts';
-import { nearest } from '../markdown/front-matter.ts';
+import { nearest } from '../model/nearest.ts';
 import { RULES, type RuleWords } from '../model/rules.ts';
 import { UsageError } from './command.ts';
 

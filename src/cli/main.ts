@@ -1,34 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { nearest } from '../markdown/front-matter.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
+import { nearest } from '../model/nearest.ts';
 import { type Command, type ExitCode, SHARED_OPTIONS, UsageError } from './command.ts';
-import { convertCommand } from './convert.ts';
-import { exportCommand } from './export.ts';
+import { COMMAND_NAMES, loadCommand, loadCommands } from './commands.ts';
 import { explainFault, prepareCache } from './faults.ts';
 import { helpFor, helpForAll } from './help.ts';
-import { importCommand } from './import.ts';
-import { previewCommand } from './preview.ts';
-import { readCommand } from './read.ts';
 import { OutputError } from './replacement.ts';
-import { restoreCommand } from './restore.ts';
-import { serveCommand } from './serve.ts';
 import { processTerminal } from './terminal.ts';
-
-/** In the order in which help lists them: the way of a log from import to deployment. */
-export const COMMANDS: readonly Command[] = [
-  importCommand,
-  checkCommand,
-  readCommand,
-  previewCommand,
-  buildCommand,
-  restoreCommand,
-  serveCommand,
-  exportCommand,
-  convertCommand,
-];
 
 /** Runs one command line, without the program's name. Never throws: what goes wrong is said, and the exit code tells. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -36,8 +15,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args;
   try {
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      const command = COMMANDS.find((each) => each.name === rest[0]);
-      terminal.out(command ? helpFor(command) : helpForAll(COMMANDS));
+      const command = await loadCommand(rest[0] ?? '');
+      terminal.out(command ? helpFor(command) : helpForAll(await loadCommands()));
       return name === undefined ? 2 : 0;
     }
     if (name === '--version' || name === '-v') {
@@ -45,12 +24,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       terminal.out(version);
       return 0;
     }
-    const command = COMMANDS.find((each) => each.name === name);
+    const command = await loadCommand(name);
     if (!command) {
-      const near = nearest(
-        name,
-        COMMANDS.map((each) => each.name),
-      );
+      const near = nearest(name, COMMAND_NAMES);
       throw new UsageError(`Unknown command “${name}”${near ? `, expected perhaps “${near}”` : ''}`);
     }
     const { values, operands } = parse(command, rest);
@@ -66,7 +42,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     terminal.done();
     if (error instanceof UsageError) {
-      terminal.note(`${error.message}.\nSee disclosure-log ${COMMANDS.some((each) => each.name === name) ? `${name} ` : ''}--help.`);
+      terminal.note(`${error.message}.\nSee disclosure-log ${name !== undefined && COMMAND_NAMES.includes(name) ? `${name} ` : ''}--help.`);
       return 2;
     }
     if (error instanceof OutputError) {

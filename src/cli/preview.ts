@@ -1,8 +1,7 @@
 import { asEnvironment, engineFolder } from '../log/run-options.ts';
 import { loadLog } from '../log/load-log.ts';
-import { describe } from './check.ts';
 import { type Command, UsageError } from './command.ts';
-import { formatFinding } from './report.ts';
+import { describeCounts, formatFinding } from './report.ts';
 import path from 'node:path';
 
 export const previewCommand: Command = {
@@ -27,7 +26,7 @@ export const previewCommand: Command = {
     });
     const { dev } = await import('astro');
     const server = await dev({ root: engineFolder(), logLevel: 'warn', server: { port } });
-    terminal.out(`${describe(counts)} Preview at http://localhost:${server.address.port}/`);
+    terminal.out(`${describeCounts(counts)} Preview at http://localhost:${server.address.port}/`);
     terminal.note('Search works in a built site only. Press Ctrl-C to stop.');
     await new Promise<void>((resolve) => {
       process.once('SIGINT', resolve);

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { LoadedLog } from '../log/load-log.ts';
 import type { AnyFinding } from '../model/finding.ts';
 
 /** `path:line:column  severity  what is wrong, what was expected  [rule]`, and the mend on the line below. */
@@ -21,4 +22,15 @@ export function summarise(findings: readonly AnyFinding[]): string {
 /** `1 entry`, `1,204 entries` */
 export function count(number: number, one: string, many = one.endsWith('y') ? `${one.slice(0, -1)}ies` : `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+/** `46 entries: 43 published, 1 draft, 1 under embargo, 1 withdrawn.` */
+export function describeCounts(counts: LoadedLog['counts']): string {
+  const parts = [
+    `${counts.published.toLocaleString('en-GB')} published`,
+    counts.drafts > 0 && count(counts.drafts, 'draft'),
+    counts.embargoed > 0 && `${counts.embargoed.toLocaleString('en-GB')} under embargo`,
+    counts.withdrawn > 0 && `${counts.withdrawn.toLocaleString('en-GB')} withdrawn`,
+  ];
+  return `${count(counts.entries, 'entry')}: ${parts.filter(Boolean).join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { RenderedBody } from '../markdown/body.ts';
 import { BodyReader, namesOf, type Place, readPack, spoilPack } from './pack.ts';
@@ -50,5 +50,5 @@ export function folderOf(cache: string, log: string): string {
 
 /** A short hash of a text. */
 export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text, 'hex').slice(0, 32);
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../markdown/front-matter.ts';
+import { nearest } from '../model/nearest.ts';
 import type { FrontMatter } from '../model/entry.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Rule } from '../model/rules.ts';

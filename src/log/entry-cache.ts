@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digest, folderOf } from './cached-bodies.ts';
 import { BodyReader, readFacts, readPacks, removePack, removeUnfinished, type Pack, type Place } from './pack.ts';
@@ -111,7 +111,7 @@ export async function engineHash(): Promise<string> {
   for (const room of ['model', 'markdown', 'log']) {
     const folder = path.join(import.meta.dirname, '..', room);
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
-    for (const file of files) hash.update(await readFile(path.join(folder, file)));
+    for (const file of files) hash.update(readFileSync(path.join(folder, file)));
   }
   return hash.digest('hex');
 }

@@ -14,7 +14,8 @@ export interface HeaderRule {
 
 /**
  * A page's policy: nothing but the site's own files, no inline script or style, no framing, and no text ever taken for a script (Trusted Types).
- * Only a page that searches fetches anything or runs WebAssembly, which is Pagefind's.
+ * Only a page that searches runs WebAssembly, which is Pagefind's. Every page may ask the site itself for its files: what looks at a page from
+ * within (Lighthouse asks for /robots.txt) has to, and nothing leaves by that.
  */
 export function pagePolicy(searches: boolean): string {
   return [
@@ -23,7 +24,7 @@ export function pagePolicy(searches: boolean): string {
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    ...(searches ? ["connect-src 'self'"] : []),
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

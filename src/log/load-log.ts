@@ -67,7 +67,8 @@ export interface Acceptance {
 
 /** Loads a whole log: every entry read (or taken from the cache), every problem of all of them found, then put in order. */
 export async function loadLog(options: LoadOptions): Promise<LoadedLog> {
-  const name = (file: string) => path.relative(process.cwd(), path.join(options.dir, file)) || file;
+  const within = path.relative(process.cwd(), options.dir);
+  const name = (file: string) => path.join(within, file);
   const counts = { entries: 0, read: 0, published: 0, drafts: 0, embargoed: 0, withdrawn: 0 };
   const file = path.join(options.dir, 'log.yaml');
   const { settings, topics, law, allowed, findings: settingFindings } = await readSettings(file, options.site ?? null, options.now);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FrontMatter } from '../model/entry.ts';
 import type { FindingInText } from '../model/finding.ts';
 import { checkWords } from './check-words.ts';
@@ -22,7 +22,7 @@ export const OWN_TEXT = 'index.md';
 
 /** What `acknowledged` names for the entry's own text: of the text below the front matter, so that it does not change with what is written there. */
 export function hashOfText(body: string): string {
-  return createHash('sha256').update(body).digest('hex');
+  return hash('sha256', body, 'hex');
 }
 
 /** Takes out of the findings about words those that a person has accepted for exactly this text. */

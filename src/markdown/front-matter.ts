@@ -1,9 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Pair } from 'yaml';
-import leven from 'leven';
 import type { z } from 'zod';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { FindingInText } from '../model/finding.ts';
 import type { Rule } from '../model/rules.ts';
+import { nearest } from '../model/nearest.ts';
 
 /** The most that front matter or log.yaml may hold, in UTF-16 units: hostile YAML is refused before it is parsed. */
 const MOST = 65_536;
@@ -250,18 +250,4 @@ interface SchemaNode {
     valueType?: SchemaNode;
     options?: SchemaNode[];
   };
-}
-
-/** How many letters may be wrong in a word that is still meant: a third of them, and two (letters that changed places) from four on. */
-function mistakesIn(word: string, known: string): number {
-  const length = Math.max(word.length, known.length);
-  return Math.max(length >= 4 ? 2 : 1, Math.floor(length / 3));
-}
-
-/** The nearest of the known words, if it is near enough to be meant. */
-export function nearest(word: string, known: readonly string[]): string | null {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
-  const ranked = known.map((each) => ({ each, distance: leven(plain(word), plain(each)) })).sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= mistakesIn(word, best.each) ? best.each : null;
 }

@@ -45,6 +45,20 @@ function covers(wider: string, provision: string): boolean {
  * `null` when the law has no such entry, and for an exception that does not exist beside ones that do (EIR `12(5)(h)`).
  */
 export function findProvision({ law, provision }: Citation): Provision | null {
+  const its = known[law];
+  let found = its.get(provision);
+  if (found === undefined) {
+    if (its.size >= KNOWN) its.clear();
+    its.set(provision, (found = lookUp(law, provision)));
+  }
+  return found;
+}
+
+/** What was looked up, of each law up to so many: a log names few provisions, and each of them again and again. */
+const KNOWN = 2000;
+const known: Record<Law, Map<string, Provision | null>> = { foia: new Map(), eir: new Map(), foisa: new Map(), eisr: new Map() };
+
+function lookUp(law: Law, provision: string): Provision | null {
   let found: Provision | null = null;
   for (const entry of PROVISIONS[law]) {
     if (covers(entry.number, provision) && entry.number.length > (found?.number.length ?? 0)) found = entry;

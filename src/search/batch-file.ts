@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Citation } from '../model/laws.ts';
 import { readBundle, writeBundle } from './bundle.ts';
 import { checkSum, withSum } from './checked.ts';
@@ -6,25 +6,26 @@ import type { IndexedBatch, IndexedText } from './index-batch.ts';
 import type { WordRows } from './word-rows.ts';
 
 /*
- * Batches as the cache has them: not packed, which would take as long as to index a good part of them.
+ * Batches as the cache has them: not packed, which would take as long as to index a good part of them. Read and written without waiting: a thread that
+ * indexes has nothing else to do, and each file that it waits for takes ten times as long.
  */
 
 /** Writes a batch into a file of the cache: elsewhere first, so that the file is there whole or not at all. */
-export async function writeBatch(file: string, { texts, rows, words, named }: IndexedBatch): Promise<void> {
+export function writeBatch(file: string, { texts, rows, words, named }: IndexedBatch): void {
   const members = [...[texts, words, named, rows.rows].map((value) => Buffer.from(JSON.stringify(value))), rows.bytes];
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, withSum(writeBundle(members)));
-    await rename(temporary, file);
+    writeFileSync(temporary, Buffer.concat(withSum(writeBundle(members))));
+    renameSync(temporary, file);
   } finally {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
 /** Reads a batch from its file; `null` where there is none, or none that is whole. */
-export async function readBatch(file: string): Promise<IndexedBatch | null> {
+export function readBatch(file: string): IndexedBatch | null {
   try {
-    const [texts, words, named, rows, bytes] = readBundle(checkSum(await readFile(file)));
+    const [texts, words, named, rows, bytes] = readBundle(checkSum(readFileSync(file)));
     if (!texts || !words || !named || !rows || !bytes) return null;
     return {
       texts: parse<IndexedText[]>(texts),

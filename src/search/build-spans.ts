@@ -152,9 +152,9 @@ export async function placeSpans({ log, folders, places, engine, groups }: Built
   if (places.length > 0) await linkFolder(engine, folderOf(folders.engine));
   const whole = folderOf(folders.whole);
   await mkdir(whole, { recursive: true });
-  const words = await Promise.all(places.map(async (place) => readPacked<[string, number][]>(path.join(place, 'words.bin'))));
+  const words = places.map((place) => readPacked<[string, number][]>(path.join(place, 'words.bin')));
   const vocabulary = new Vocabulary(words);
-  const newest = places[0] ? await readPacked<EntryTable>(path.join(places[0], 'published', 'entries.bin')) : null;
+  const newest = places[0] ? readPacked<EntryTable>(path.join(places[0], 'published', 'entries.bin')) : null;
   writePacked(path.join(whole, 'log.bin'), wholeLog(log, vocabulary, newest));
   for (const [letter, words] of vocabulary.byLetter()) writePacked(path.join(whole, `words-${letter}.bin`), words);
 }

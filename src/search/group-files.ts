@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readBundle, writeBundle } from './bundle.ts';
@@ -31,7 +31,7 @@ export interface SpanPlace {
 }
 
 /** What has been packed of a span for a range in an earlier build. */
-type Packed = (span: string, range: Range) => Promise<Buffer | null>;
+type Packed = (span: string, range: Range) => Buffer | null;
 
 /**
  * Writes the lists of words of several spans into files by the alphabet, each with what every span has of its words: a search asks for one file a word,
@@ -40,41 +40,39 @@ type Packed = (span: string, range: Range) => Promise<Buffer | null>;
  *
  * @param before folders of groups that earlier builds wrote; what they have of the same spans is not packed again
  */
-export async function writeGroup(places: readonly SpanPlace[], to: string, before: readonly string[] = []): Promise<void> {
-  const spans = await Promise.all(places.map(({ place }) => readSizes(place)));
+export function writeGroup(places: readonly SpanPlace[], to: string, before: readonly string[] = []): void {
+  const spans = places.map(({ place }) => readSizes(place));
   const sizes = new Map<string, number>();
   for (const { words, sizes: own } of spans) words.forEach((word, at) => sizes.set(word, (sizes.get(word) ?? 0) + (own[at] ?? 0)));
   const order = orderOf([...sizes.keys()]);
   const ranges = rangesOf(sizes, order);
-  const packed = await packedBefore(before);
+  const packed = packedBefore(before);
   const members: Buffer[][] = ranges.map(() => []);
   for (const [nth, { name, place }] of places.entries()) {
     const cuts = cutsOf(spans[nth] ?? { words: [], sizes: [] }, ranges, order);
-    let lists: Promise<Buffer> | null = null;
+    let lists: Buffer | null = null;
     for (const [at, range] of ranges.entries()) {
       const { count = 0, start, end } = cuts[at] ?? {};
-      const known = count > 0 ? await packed(name, range) : Buffer.alloc(0);
-      const own = known ? null : await (lists ??= readLists(place));
+      const known = count > 0 ? packed(name, range) : Buffer.alloc(0);
+      const own = known ? null : (lists ??= readLists(place));
       const member = own ? gzipSync(new CborWriter().list(1).list(count).values(own, start, end).written()) : known;
       (members[at] as Buffer[])[nth] = member ?? Buffer.alloc(0);
     }
   }
   const published = path.join(to, PUBLISHED);
-  await mkdir(published, { recursive: true });
+  mkdirSync(published, { recursive: true });
   for (const [number, lists] of members.entries()) {
     const file = path.join(published, `${shelfOf(number)}.bin`);
-    if (number % SHELF === 0) await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, writeBundle(lists));
+    if (number % SHELF === 0) mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, writeBundle(lists));
   }
   const chunks = new CborWriter().list(ranges.length);
   for (const [number, { from, to }] of ranges.entries()) chunks.list(3).text(from).text(to).text(shelfOf(number));
-  const metas = await Promise.all(
-    places.map(async ({ place }) => {
-      const [head, tail] = await readMeta(place);
-      return gzipSync(Buffer.concat([head, chunks.written(), tail]));
-    }),
-  );
-  await writeFile(path.join(published, 'metas.bin'), writeBundle(metas));
+  const metas = places.map(({ place }) => {
+    const [head, tail] = readMeta(place);
+    return gzipSync(Buffer.concat([head, chunks.written(), tail]));
+  });
+  writeFileSync(path.join(published, 'metas.bin'), writeBundle(metas));
   writePacked(path.join(to, RANGES), { spans: places.map(({ name }) => name), ranges } satisfies Told, 1);
 }
 
@@ -84,25 +82,34 @@ interface Told {
   ranges: Range[];
 }
 
-async function packedBefore(groups: readonly string[]): Promise<Packed> {
+function packedBefore(groups: readonly string[]): Packed {
   const known = new Map<string, { file: string; member: number }>();
   const key = (span: string, { from, to }: Range) => `${span} ${from} ${to}`;
   for (const group of groups) {
-    const told = await readPacked<Told>(path.join(group, RANGES)).catch(() => null);
+    const told = orNull(() => readPacked<Told>(path.join(group, RANGES)));
     told?.ranges.forEach((range, number) =>
       told.spans.forEach((span, member) =>
         known.set(key(span, range), { file: path.join(group, PUBLISHED, `${shelfOf(number)}.bin`), member }),
       ),
     );
   }
-  const files = new Map<string, Promise<Buffer[]>>();
-  return async (span, range) => {
+  const files = new Map<string, Buffer[]>();
+  return (span, range) => {
     const place = known.get(key(span, range));
     if (!place) return null;
-    const members = files.get(place.file) ?? readFile(place.file).then(readBundle);
+    const members = files.get(place.file) ?? orNull(() => readBundle(readFileSync(place.file))) ?? [];
     files.set(place.file, members);
-    return (await members.catch(() => []))[place.member] ?? null;
+    return members[place.member] ?? null;
   };
+}
+
+/** What may not be there any more, or not whole. */
+function orNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 /** Cuts all words, in their order, into ranges of about the same size. One more entry moves few of the cuts. */

@@ -27,16 +27,39 @@ export interface SearchFolders {
   limit: number;
 }
 
-const known = new WeakMap<Log, SearchFolders>();
+/*
+ * What was found last hangs on the global object: the command line and the pages each have this module for themselves, and a log of their own with the
+ * same things in it.
+ */
+const KEY = Symbol.for('disclosure-log.search-folders');
+interface Holder {
+  [KEY]?: { of: Log; folders: SearchFolders };
+}
 
 /**
  * The folders of a log's index below `/search/`, before it is built. An unchanged span keeps its name and its bytes, so that everything in these
  * folders may be cached for ever, by the build and by browsers.
  */
 export function searchFolders(log: Log): SearchFolders {
-  const found = known.get(log) ?? nameFolders(log);
-  known.set(log, found);
-  return found;
+  const holder = globalThis as Holder;
+  const last = holder[KEY];
+  if (last && hasSame(last.of, log)) return last.folders;
+  const folders = nameFolders(log);
+  holder[KEY] = { of: log, folders };
+  return folders;
+}
+
+/** True where two logs have the very same things in them. */
+function hasSame(one: Log, other: Log): boolean {
+  if (one === other) return true;
+  const { entries, withdrawn, settings, facets } = other;
+  return (
+    one.settings === settings &&
+    one.facets === facets &&
+    one.withdrawn === withdrawn &&
+    one.entries.length === entries.length &&
+    one.entries.every((entry, place) => entry === entries[place])
+  );
 }
 
 function nameFolders(log: Log): SearchFolders {

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** JSON packed with gzip: the same bytes for the same value. @param level of gzip: 9 for what is published, 1 for what only the cache has */
@@ -16,6 +15,6 @@ export function writePacked(file: string, value: unknown, level: 1 | 9 = 9): voi
   writeFileSync(file, pack(value, level));
 }
 
-export async function readPacked<T>(file: string): Promise<T> {
-  return unpack<T>(await readFile(file));
+export function readPacked<T>(file: string): T {
+  return unpack<T>(readFileSync(file));
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readBundle, writeBundle } from './bundle.ts';
 import { checkSum, withSum } from './checked.ts';
@@ -16,25 +16,25 @@ const BYTES = 'lists.cbor';
 export type WordSizes = Omit<WordLists, 'bytes'>;
 
 /** What the meta file of a span says before and after the list of its files of words. */
-export async function writeMeta(folder: string, [before, after]: [before: Buffer, after: Buffer]): Promise<void> {
-  await writeFile(path.join(folder, META), writeBundle([before, after]));
+export function writeMeta(folder: string, [before, after]: [before: Buffer, after: Buffer]): void {
+  writeFileSync(path.join(folder, META), writeBundle([before, after]));
 }
 
-export async function readMeta(folder: string): Promise<[before: Buffer, after: Buffer]> {
-  const [before = Buffer.alloc(0), after = Buffer.alloc(0)] = readBundle(await readFile(path.join(folder, META)));
+export function readMeta(folder: string): [before: Buffer, after: Buffer] {
+  const [before = Buffer.alloc(0), after = Buffer.alloc(0)] = readBundle(readFileSync(path.join(folder, META)));
   return [before, after];
 }
 
-export async function writeLists(folder: string, { words, sizes, bytes }: WordLists): Promise<void> {
-  await writeFile(path.join(folder, BYTES), withSum(bytes));
+export function writeLists(folder: string, { words, sizes, bytes }: WordLists): void {
+  writeFileSync(path.join(folder, BYTES), Buffer.concat(withSum(bytes)));
   writePacked(path.join(folder, WORDS), { words, sizes } satisfies WordSizes, 1);
 }
 
-export function readSizes(folder: string): Promise<WordSizes> {
+export function readSizes(folder: string): WordSizes {
   return readPacked<WordSizes>(path.join(folder, WORDS));
 }
 
 /** The lists themselves, one after the other. */
-export async function readLists(folder: string): Promise<Buffer> {
-  return checkSum(await readFile(path.join(folder, BYTES)));
+export function readLists(folder: string): Buffer {
+  return checkSum(readFileSync(path.join(folder, BYTES)));
 }

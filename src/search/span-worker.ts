@@ -1,7 +1,7 @@
 /*
  * A thread of the build that indexes spans, one after the other.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { readBodyOf } from '../log/bodies.ts';
 import type { Law } from '../model/laws.ts';
 import { type SpanPlace, writeGroup } from './group-files.ts';
@@ -21,27 +21,33 @@ export interface ThreadData {
 /** Work for a thread: a span; the files that spans have together, as `writeGroup` is told of them; or nothing more. */
 export type Work = SpanJob | { group: { places: readonly SpanPlace[]; to: string; before: readonly string[] } } | null;
 
+/** What a thread is asked: first where it works, then for work. */
+export type Asked = { from: ThreadData } | { job: Work };
+
 /** What a thread tells: entries done, or that a span is finished or cannot be. */
 export type Told = { entries: number } | { finished: true } | { failed: string };
 
-const from = workerData as ThreadData;
 const port = parentPort;
 const tell = (told: Told) => port?.postMessage(told);
+let from: ThreadData | null = null;
 let workplace: Promise<Workplace> | null = null;
 
 async function work(job: Work): Promise<void> {
   if (job === null) return (await workplace)?.close();
   if ('group' in job) return writeGroup(job.group.places, job.group.to, job.group.before);
+  if (!from) throw new Error('A thread of the search index was not told where the log is.');
+  const where = from;
   await writeSpan(
     job,
-    (entry) => readBodyOf(entry, from),
-    await (workplace ??= Workplace.open(from.place, from.language)),
+    (entry) => readBodyOf(entry, where),
+    await (workplace ??= Workplace.open(where.place, where.language)),
     (entries) => tell({ entries }),
   );
 }
 
-port?.on('message', (job: Work) => {
-  work(job).then(
+port?.on('message', (asked: Asked) => {
+  if ('from' in asked) return void (from = asked.from);
+  work(asked.job).then(
     () => tell({ finished: true }),
     (error: unknown) => tell({ failed: error instanceof Error ? error.message : String(error) }),
   );

@@ -46,7 +46,7 @@ export async function writeIndex(log: Log, bodyOf: BodyOf, { out, onProgress }: 
     for (const { name, spans } of folders.groups) {
       const group = path.join(place, name);
       const first = folders.groups[0]?.name === name ? 0 : (folders.groups[0]?.spans ?? 0);
-      await writeGroup(
+      writeGroup(
         folders.spans.slice(first, first + spans).map(({ name }) => ({ name, place: path.join(place, name) })),
         group,
       );

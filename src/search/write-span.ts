@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Disclosure } from '../log/disclosure.ts';
 import { readBatch, writeBatch } from './batch-file.ts';
@@ -39,16 +39,16 @@ export interface SpanJob {
 export async function writeSpan(job: SpanJob, bodyOf: BodyOf, tools: IndexTools, onProgress?: (done: number) => void): Promise<void> {
   const { entries, together, folder } = job;
   const published = path.join(folder, 'published');
-  await mkdir(published, { recursive: true });
+  mkdirSync(published, { recursive: true });
   const batches = await takeBatches(job, bodyOf, tools, onProgress);
   const texts = batches.flatMap(({ texts }) => texts).map((text, place): PublishedText => ({ slug: entries[place]?.slug ?? '', ...text }));
   for (let at = 0; at < texts.length; at += together) {
     const file = path.join(published, 'texts', `${shelfOf(at / together)}.bin`);
-    if ((at / together) % SHELF === 0) await mkdir(path.dirname(file), { recursive: true });
+    if ((at / together) % SHELF === 0) mkdirSync(path.dirname(file), { recursive: true });
     writePacked(file, texts.slice(at, at + together));
   }
-  await writeMeta(folder, metaOf(texts));
-  await writeLists(
+  writeMeta(folder, metaOf(texts));
+  writeLists(
     folder,
     joinRows(
       batches.map(({ rows }) => rows),
@@ -77,7 +77,7 @@ async function takeBatches(
   for (const [place, batch] of batches.entries()) {
     const own = entries.slice(start, (start += batch.entries));
     const file = path.join(kept, `${batch.name}.bin`);
-    const known = await readBatch(file);
+    const known = readBatch(file);
     if (known) {
       taken[place] = known;
       onProgress?.(own.length);
@@ -92,7 +92,7 @@ async function takeBatches(
     );
     for (const [nth, batch] of indexed.entries()) {
       const { place, file, entries } = some[nth] as (typeof some)[number];
-      await writeBatch(file, batch);
+      writeBatch(file, batch);
       taken[place] = batch;
       onProgress?.(entries.length);
     }

@@ -29,7 +29,7 @@ export class NewOutput {
   private readonly folders = new Set(['.']);
   private readonly standing = new Set<string>();
   /** Folders that a thread makes ahead, and when it has ended. */
-  private ahead: { folders: readonly string[]; ended: Promise<void> } | null = null;
+  private ahead: { folders: ReadonlySet<string>; ended: Promise<void> } | null = null;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -53,10 +53,10 @@ export class NewOutput {
 
   /** Begins to make folders of these files beside other work, where there are many that do not stand there. `settle` must be waited for. */
   makeAhead(files: readonly string[]): void {
-    const folders = [...new Set(files.map((file) => path.dirname(file)))].filter((folder) => !this.folders.has(folder));
-    if (folders.length < MANY) return;
+    const folders = new Set(files.map((file) => path.dirname(file)).filter((folder) => !this.folders.has(folder)));
+    if (folders.size < MANY) return;
     const worker = new Worker(new URL('./make-folders.ts', import.meta.url), {
-      workerData: { within: this.folder, folders } satisfies FoldersToMake,
+      workerData: { within: this.folder, folders: [...folders] } satisfies FoldersToMake,
     });
     const ended = new Promise<void>((resolve) => {
       worker.on('error', () => resolve());
@@ -86,17 +86,23 @@ export class NewOutput {
       if (ino === its.ino && dev === its.dev) return true;
       unlinkSync(to);
     }
-    this.makeFolder(path.dirname(file));
+    const folder = path.dirname(file);
+    // Most folders that are made ahead are there by now: to try costs less than to make one that is.
+    const isAhead = this.ahead?.folders.has(folder) === true && !this.folders.has(folder);
+    if (!isAhead) this.makeFolder(folder);
     try {
       linkSync(from, to);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-        unlinkSync(to);
-        return this.link(from, its, file);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') unlinkSync(to);
+      else if (code === 'ENOENT' && isAhead) this.makeFolder(folder);
+      else {
+        copyFileSync(from, to);
+        return false;
       }
-      copyFileSync(from, to);
-      return false;
+      return this.link(from, its, file);
     }
+    this.folders.add(folder);
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Disclosure } from '../log/disclosure.ts';
 import type { Log } from '../log/log.ts';
 import type { ListPage } from './lists.ts';
@@ -11,7 +11,7 @@ import type { ListPage } from './lists.ts';
 
 /** A key of values of plain JSON. */
 export function keyOf(...shown: unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(shown)).digest('base64url');
+  return hash('sha1', JSON.stringify(shown), 'base64url');
 }
 
 const frames = new WeakMap<Log['settings'], string>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -114,9 +115,9 @@ async function engineKey(base: string): Promise<string> {
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
       .sort())
-      hash.update(`${path.relative(engine, file)}\n`).update(await readFile(file));
+      hash.update(`${path.relative(engine, file)}\n`).update(readFileSync(file));
   for (const file of [path.join(engine, 'astro.config.mjs'), path.join(engine, 'package.json'), require.resolve('astro/package.json')])
-    hash.update(await readFile(file));
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SHARED_OPTIONS } from '../../src/cli/command.ts';
-import { COMMANDS } from '../../src/cli/main.ts';
+import { loadCommand } from '../../src/cli/commands.ts';
 import { PROJECT } from '../browser/project.ts';
 
 const RECIPES = path.join(PROJECT, 'docs/recipes');
@@ -36,15 +36,18 @@ describe('the recipes', () => {
     file,
     readFileSync(path.join(PROJECT, file), 'utf8'),
   ]);
-  test.each([...names.map((name): [string, string] => [name, read(name)]), ...guides])('%s calls commands that are there', (name, text) => {
-    for (const [command, ...args] of commandsIn(text)) {
-      const known = COMMANDS.find((each) => each.name === command);
-      expect(known, `${name}: ${command}`).toBeDefined();
-      const own = Object.fromEntries(Object.entries(known?.options ?? {}).map(([key, { type }]) => [key, { type }]));
-      const options = { ...Object.fromEntries(Object.entries(SHARED_OPTIONS).map(([key, { type }]) => [key, { type }])), ...own };
-      expect(() => parseArgs({ args, options, allowPositionals: true, strict: true }), `${name}: ${args.join(' ')}`).not.toThrow();
-    }
-  });
+  test.each([...names.map((name): [string, string] => [name, read(name)]), ...guides])(
+    '%s calls commands that are there',
+    async (name, text) => {
+      for (const [command, ...args] of commandsIn(text)) {
+        const known = await loadCommand(command ?? '');
+        expect(known, `${name}: ${command}`).not.toBeNull();
+        const own = Object.fromEntries(Object.entries(known?.options ?? {}).map(([key, { type }]) => [key, { type }]));
+        const options = { ...Object.fromEntries(Object.entries(SHARED_OPTIONS).map(([key, { type }]) => [key, { type }])), ...own };
+        expect(() => parseArgs({ args, options, allowPositionals: true, strict: true }), `${name}: ${args.join(' ')}`).not.toThrow();
+      }
+    },
+  );
 
   test('that call the program do', () => {
     for (const name of ['github-actions.yml', 'gitlab-ci.yml', 'Containerfile', 'publish.sh'])
