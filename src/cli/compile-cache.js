@@ -15,8 +15,12 @@ import path from 'node:path';
 export function keepCompiledCode(env = process.env) {
   // Node's own setting goes first.
   if (env['NODE_COMPILE_CACHE'] || env['NODE_DISABLE_COMPILE_CACHE']) return;
-  const folder = cacheFolder(env);
-  if (folder) module.enableCompileCache?.(path.join(folder, 'disclosure-log', 'code'));
+  const home = cacheFolder(env);
+  if (!home) return;
+  const folder = path.join(home, 'disclosure-log', 'code');
+  const { directory } = module.enableCompileCache?.(folder) ?? {};
+  // Threads look for it here: each of them would compile anew, which takes a fifth of a second and more.
+  if (directory) env['NODE_COMPILE_CACHE'] = folder;
 }
 
 /**
