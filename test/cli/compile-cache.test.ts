@@ -24,6 +24,19 @@ test.runIf(process.platform === 'linux')('what Node compiles is kept in the cach
   expect(readdirSync(path.join(folder, 'disclosure-log', 'code')).length).toBeGreaterThan(0);
 });
 
+test.runIf(process.platform === 'linux')('its threads and the processes that it starts find the same', () => {
+  const code = `import { keepCompiledCode } from ${JSON.stringify(new URL('../../src/cli/compile-cache.js', import.meta.url).href)};
+    keepCompiledCode();
+    const { Worker } = await import('node:worker_threads');
+    new Worker('process.stdout.write(String(require("node:module").getCompileCacheDir()))', { eval: true, execArgv: [] });`;
+  const { NODE_COMPILE_CACHE: _, NODE_DISABLE_COMPILE_CACHE: __, ...inherited } = process.env;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
+    env: { ...inherited, XDG_CACHE_HOME: folder },
+    encoding: 'utf8',
+  });
+  expect(stdout).toContain(path.join(folder, 'disclosure-log', 'code'));
+});
+
 test('a cache folder that cannot be made is no fault', () => {
   const file = path.join(folder, 'a-file');
   writeFileSync(file, '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexAddress } from '../../src/search/index-address.ts';
+import { indexAddress, searchFolders } from '../../src/search/index-address.ts';
 import { FERNHILL, fernhill, WITHDRAWN } from './fernhill.ts';
 import { toldLog } from './told-log.ts';
 
@@ -21,4 +21,12 @@ test.each([
   ['a topic is called otherwise', () => ({ ...own(), settings: { ...own().settings, topics: [{ slug: 'roads', label: 'Streets' }] } })],
 ])('it has another where %s', (_, changed) => {
   expect(indexAddress(changed())).not.toBe(indexAddress(own()));
+});
+
+test('it is found once for a log, also where another object holds the same log; another entry is not passed over', () => {
+  const log = own();
+  const folders = searchFolders(log);
+  expect(searchFolders({ ...log, entries: [...log.entries] })).toBe(folders);
+  expect(searchFolders({ ...log, entries: log.entries.slice(1) }).spans[0]?.name).not.toBe(folders.spans[0]?.name);
+  expect(searchFolders({ ...log, withdrawn: [] }).whole).not.toBe(folders.whole);
 });
