@@ -10,6 +10,8 @@ const MOST_TEXT = 300;
 /** Bookmarks that say nothing but where they lead: numbers, and the names that spreadsheets and slides have before anyone names them. */
 const PLAIN_BOOKMARK =
   /^(?:slide|page|sheet|chart|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page|лист|tabelle|feuil|feuille|hoja|foglio|planilha|folha|blad|ark|arkusz|folie|diapositive)?[\s\d.:_()-]*$/iu;
+/** Words that name a part of a document, whatever it is about. */
+const PARTS = new Set('cover title page contents index glossary appendix annex chapter section part table figure'.split(' '));
 /** Programs whose spreadsheets write the name of each sheet that is exported as a bookmark, once. */
 const OF_SHEETS = { creator: /^Calc$/, producer: /^(LibreOffice|OpenOffice|Collabora)/ } as const;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
@@ -60,7 +62,7 @@ export class PdfGathering {
     if (title !== '') this.shown.see(title);
     const namesSheets = this.areSheets(structure);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
-      if (this.shown.has(aside.text) || (aside.how === 'bookmark' && PLAIN_BOOKMARK.test(aside.text.trim()))) continue;
+      if (this.shown.has(aside.text) || (aside.how === 'bookmark' && this.isPlain(aside.text.trim()))) continue;
       if (aside.how === 'bookmark' && namesSheets) {
         this.visible.push({ text: aside.text, place: aside.place });
         continue;
@@ -83,6 +85,11 @@ export class PdfGathering {
       for (const fact of factsOfPacket(packet)) if (!this.facts.some(({ value }) => value === fact.value)) this.fact(fact.what, fact.value);
     if (structure.hasXfa) this.leave('it holds a form of Adobe’s own kind (XFA), which only Acrobat shows', {});
     if (structure.largePictures > 0) this.leave('it holds a picture that is too large to be looked at', {});
+  }
+
+  /** Whether a bookmark says nothing but which part of the document it leads to, and what the pages show: “Title page: Annual report”. */
+  private isPlain(bookmark: string): boolean {
+    return PLAIN_BOOKMARK.test(bookmark) || this.shown.unseen(bookmark).every((word) => PARTS.has(word));
   }
 
   /** Whether the bookmarks are the names of the sheets that the pages show, as the tabs of a workbook are: of a spreadsheet, and one a page at most. */

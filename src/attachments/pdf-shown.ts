@@ -23,7 +23,7 @@ export class Shown {
 
   /** Whether the text, or every word of it, is shown: spaces, hyphens and the division into lines do not matter. */
   has(text: string): boolean {
-    return this.unseen(text).length === 0 || this.find(lettersOf(text));
+    return this.unseen(text).length === 0 || this.find(lettersOf(text)) || this.hasWithoutLigatures(text);
   }
 
   /** The words of it that no page shows. */
@@ -33,10 +33,11 @@ export class Shown {
     );
   }
 
-  /** Old fonts do not tell which letters a joined sign stands for: “con guration”. */
-  private hasWithoutLigatures(word: string): boolean {
-    const rest = lettersOf(word).replace(/ff[il]?|f[il]/g, '');
-    return rest.length >= 5 && rest.length < lettersOf(word).length && this.find(rest);
+  /** Old fonts do not tell which letters a joined sign stands for: “con guration”, “from text le”. */
+  private hasWithoutLigatures(text: string): boolean {
+    const letters = lettersOf(text);
+    const rest = letters.replace(/ff[il]?|f[il]/g, '');
+    return rest.length >= 5 && rest.length < letters.length && this.find(rest);
   }
 
   /** Headings that go over two lines become bookmarks without a space between: “answersto”. */

@@ -91,6 +91,24 @@ describe('what is no secret', () => {
     const content = words('Rules what we do’s in the conguration'.replace('’', '\x92'));
     expect(await hidden({ content, objects, catalog: '/Outlines 100 0 R' })).toEqual([]);
   });
+  test('a bookmark that names a part of the document before what it shows; but not another name', async () => {
+    const bookmarked = (title: string) => ({
+      content: words('Fleet of vehicles'),
+      objects: { 100: '<< /First 101 0 R /Last 101 0 R >>', 101: `<< /Title (${title}) /Parent 100 0 R /Dest [10 0 R /Fit] >>` },
+      catalog: '/Outlines 100 0 R',
+    });
+    expect(await hidden(bookmarked('Title Page: Fleet of vehicles'))).toEqual([]);
+    expect(await hidden(bookmarked('Page: Invented Person'))).toEqual(['bookmark Page: Invented Person']);
+  });
+  test('a bookmark with a short word of joined letters that the page’s font does not tell', async () => {
+    const objects = {
+      100: '<< /First 101 0 R /Last 101 0 R >>',
+      101: '<< /Title (Reading from a text file) /Parent 100 0 R /Dest [10 0 R /Fit] >>',
+    };
+    expect(await hidden({ content: words('Reading from a text le'), objects, catalog: '/Outlines 100 0 R' })).toEqual([]);
+    const other = { ...objects, 101: objects[101].replace('text file', 'text five') };
+    expect(await hidden({ content: words('Reading from a text le'), objects: other, catalog: '/Outlines 100 0 R' })).toHaveLength(1);
+  });
 });
 
 describe('text under a soft mask', () => {
