@@ -24,8 +24,11 @@ interface Anchor {
   inFront: boolean;
 }
 
-/** The lightest of what a box is drawn in to black something out, in each channel. */
+/** The lightest of what a box is drawn in to black something out, and the darkest of what is white as the page, in each channel. */
 const DARK = 72;
+const WHITE = 250;
+/** EMU: what is lower, or narrower, is a line and covers no word (6 points). */
+const THIN = 76_200;
 
 const SEE_THROUGH = 0.1;
 const OLD_SHAPES = new Set(['v:shape', 'v:rect', 'v:roundrect', 'v:oval']);
@@ -40,8 +43,8 @@ const EMU_OF_POINT = 12_700;
 export class ShapesInHand {
   /** Shapes that are filled, and pictures: something that a clear text box may stand on. */
   grounds = 0;
-  /** Dark shapes without text in front of the text, since this was last asked. */
-  private dark = 0;
+  /** Black and white shapes without text in front of the text, since this was last asked. */
+  private covers = 0;
   private readonly shapes: Shape[] = [];
   private readonly fill: FillReader;
   private anchor: Anchor | null = null;
@@ -90,13 +93,13 @@ export class ShapesInHand {
     if (this.shapes.at(-1)?.name !== name) return;
     const shape = this.shapes.pop();
     if (shape?.ground !== 'clear') this.grounds++;
-    if (shape && !shape.hasContent && isDark(shape.ground) && (this.anchor ?? shape.anchor)?.inFront) this.dark++;
+    if (shape && !shape.hasContent && isCover(shape.ground, this.anchor ?? shape.anchor)) this.covers++;
   }
 
-  takeDark(): number {
-    const { dark } = this;
-    this.dark = 0;
-    return dark;
+  takeCovers(): number {
+    const { covers } = this;
+    this.covers = 0;
+    return covers;
   }
 
   /** What lies behind the text box that opens now. */
@@ -138,7 +141,12 @@ export class ShapesInHand {
   }
 }
 
-const isDark = (ground: BoxGround) => Array.isArray(ground) && ground.every((channel) => Number(channel) < DARK);
+function isCover(ground: BoxGround, anchor: Anchor | null): boolean {
+  if (!Array.isArray(ground) || !anchor?.inFront) return false;
+  const { width, height } = anchor;
+  if (width > 0 && height > 0 && Math.min(width, height) < THIN) return false;
+  return ground.every((channel) => Number(channel) < DARK) || ground.every((channel) => Number(channel) >= WHITE);
+}
 
 /** `position:absolute;margin-left:-1200pt;margin-top:4pt` in EMU. */
 function offsetsOf(style: string): { left: number; top: number } {

@@ -111,7 +111,7 @@ export class Story implements XmlListener {
       return;
     }
     this.shapes.close(name);
-    for (let dark = this.shapes.takeDark(); dark > 0; dark--) this.gathering.fact('dark-shape', '', this.place());
+    for (let left = this.shapes.takeCovers(); left > 0; left--) this.gathering.fact('covering-shape', '', this.place());
     this.looks.close(name);
     switch (name) {
       case 'w:t':

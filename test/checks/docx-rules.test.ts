@@ -251,17 +251,27 @@ const CASES: readonly Case[] = [
     ),
   },
   {
-    rule: 'dark-shapes',
+    rule: 'covering-shapes',
     what: 'two black boxes in front of the text, one of them an older one',
     hides: letter(
       blackBox('<wp:wrapNone/>') +
         '<w:p><w:r><w:pict><v:rect style="position:absolute;margin-left:9pt;margin-top:4pt;z-index:3" fillcolor="black"/></w:pict></w:r></w:p>',
     ),
     place: 'paragraph 3',
-    says: /^2 dark shapes lie in front of the text: paragraph 3; paragraph 4$/,
+    says: /^2 black or white shapes lie in front of the text: paragraph 3; paragraph 4$/,
     clean: letter(
       blackBox('<wp:wrapSquare wrapText="bothSides"/>') +
         textBox('<a:solidFill><a:srgbClr val="000000"/></a:solidFill>', paragraph('Shown')),
+    ),
+  },
+  {
+    rule: 'covering-shapes',
+    what: 'a box as white as the page in front of the text; a line, and a box in a colour, are not',
+    hides: letter(blackBox('<wp:wrapNone/>').replace('val="000000"', 'val="FFFFFF"')),
+    place: 'paragraph 3',
+    says: /^1 black or white shape lies in front of the text: paragraph 3$/,
+    clean: letter(
+      blackBox('<wp:wrapNone/>').replace('cy="720000"', 'cy="12700"') + blackBox('<wp:wrapNone/>').replace('val="000000"', 'val="0070C0"'),
     ),
   },
   {

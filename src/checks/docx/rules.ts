@@ -1,7 +1,7 @@
 import { alternateContentChunk } from './alternate-content-chunk.ts';
 import { attachedTemplate } from './attached-template.ts';
 import { chartWorkbook } from './chart-workbook.ts';
-import { darkShapes } from './dark-shapes.ts';
+import { coveringShapes } from './covering-shapes.ts';
 import { documentComments } from './document-comments.ts';
 import { documentVariables } from './document-variables.ts';
 import { hiddenText } from './hidden-text.ts';
@@ -20,7 +20,7 @@ export const DOCX_RULES: readonly FileRule[] = [
   hiddenText,
   unseenText,
   textOffPage,
-  darkShapes,
+  coveringShapes,
   chartWorkbook,
   alternateContentChunk,
   showsNothing,

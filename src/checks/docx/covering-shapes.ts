@@ -1,19 +1,19 @@
 import type { FileRule } from '../rule.ts';
 import { factsOf, oneProblem, quantity } from '../told.ts';
 
-export const darkShapes: FileRule = {
-  id: 'dark-shapes',
+export const coveringShapes: FileRule = {
+  id: 'covering-shapes',
   severity: 'warn',
   kinds: ['docx'],
-  finds: 'A dark shape without text that lies in front of the text.',
-  why: 'A black box drawn over words takes nothing out: it moves away with the mouse, and the words under it can be copied and searched.',
+  finds: 'A black or white shape without text that lies in front of the text.',
+  why: 'A box drawn over words, black or as white as the page, takes nothing out: it moves away with the mouse, and the words under it can be copied and searched.',
   mend: {
     word: 'Choose Home > Select > Selection Pane, hide each shape to see what is under it, delete the words that must not be published, and then the shape.',
     libreoffice: 'Click each shape and press Delete, look at what was under it, and delete the words that must not be published.',
   },
   find: (reading) =>
     oneProblem(
-      factsOf(reading, 'dark-shape'),
-      (count, where) => `${quantity(count, 'dark shape')} ${count === 1 ? 'lies' : 'lie'} in front of the text: ${where}`,
+      factsOf(reading, 'covering-shape'),
+      (count, where) => `${quantity(count, 'black or white shape')} ${count === 1 ? 'lies' : 'lie'} in front of the text: ${where}`,
     ),
 };
