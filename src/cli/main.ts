@@ -15,8 +15,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args;
   try {
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      const command = await loadCommand(rest[0] ?? '');
-      terminal.out(command ? helpFor(command) : helpForAll(await loadCommands()));
+      const [asked] = rest;
+      terminal.out(asked === undefined ? helpForAll(await loadCommands()) : helpFor(await commandOf(asked)));
       return name === undefined ? 2 : 0;
     }
     if (name === '--version' || name === '-v') {
@@ -24,11 +24,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
       terminal.out(version);
       return 0;
     }
-    const command = await loadCommand(name);
-    if (!command) {
-      const near = nearest(name, COMMAND_NAMES);
-      throw new UsageError(`Unknown command “${name}”${near ? `, expected perhaps “${near}”` : ''}`);
-    }
+    const command = await commandOf(name);
     const { values, operands } = parse(command, rest);
     if (values['help']) {
       terminal.out(helpFor(command));
@@ -58,6 +54,14 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     );
     return 1;
   }
+}
+
+/** @throws UsageError where none has that name, with the nearest that one has */
+async function commandOf(name: string): Promise<Command> {
+  const command = await loadCommand(name);
+  if (command) return command;
+  const near = nearest(name, COMMAND_NAMES);
+  throw new UsageError(`Unknown command “${name}”${near ? `, expected perhaps “${near}”` : ''}`);
 }
 
 /** Where package.json lies: the engine's own folder, or where it is installed as a dependency the folder it is used from. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,4 +18,13 @@ test.skipIf(process.platform === 'win32')('npx finds the command of a checkout w
   const link = path.join(PROJECT, 'node_modules/.bin/disclosure-log');
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(realpathSync(link)).toBe(realpathSync(path.join(PROJECT, 'src/cli/bin.js')));
+});
+
+test.each([
+  [['bild'], 'Unknown command “bild”, expected perhaps “build”.\nSee disclosure-log --help.\n'],
+  [['help', 'chek'], 'Unknown command “chek”, expected perhaps “check”.\nSee disclosure-log --help.\n'],
+  [['build', '--outt', 'x'], 'Unknown option --outt, expected perhaps --out.\nSee disclosure-log build --help.\n'],
+])('%o is told with what may be meant', (args, expected) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(PROJECT, 'src/cli/bin.js'), ...args], { encoding: 'utf8' });
+  expect([status, stdout, stderr]).toEqual([2, '', expected]);
 });
