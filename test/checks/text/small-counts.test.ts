@@ -58,6 +58,41 @@ test.each([
   expect(find(`${place},${people}\nA,3\nB,12\n`)).toEqual([]);
 });
 
+const list = (text: string) => text.split(', ');
+
+test.each(
+  list(
+    'Area, Ward, Town, City, District, Borough, County, Village, Parish, Region, Division, Sector, Beat, Postcode, Location, Place, Site, Station, School, Hospital, Prison, Trust, Street, Neighbourhood, LSOA, MSOA, Local authority, Year, Quarter, Month, Week, Date, Day, Period',
+  ),
+)('“%s” is a place or a period', (place) => {
+  expect(find(`${place},Patients\nA,3\nB,12\n`)).toHaveLength(1);
+  expect(find(`x${place},Patients\nA,3\nB,12\n`)).toEqual([]);
+  expect(find(`${place}x,Patients\nA,3\nB,12\n`)).toEqual([]);
+});
+
+test.each(
+  list(
+    'People, Person, Persons, Patient, Patients, Pupil, Pupils, Student, Students, Child, Children, Boy, Boys, Girl, Girls, Men, Women, Male, Female, Staff, Officer, Officers, Employee, Employees, Offender, Offenders, Suspect, Suspects, Victim, Victims, Detainee, Detainees, Prisoner, Prisoners, Applicant, Applicants, Claimant, Claimants, Resident, Residents, Tenant, Tenants, Case, Cases, Death, Deaths, Birth, Births, Suicide, Suicides, Arrest, Arrests, Charge, Charges, Conviction, Convictions, Caution, Cautions, Complaint, Complaints, Dismissal, Dismissals, Dismissed, Incident, Incidents, Offence, Offences, Crime, Crimes, Assault, Assaults, Rape, Rapes, Injuries, Referral, Referrals, Admission, Admissions, Diagnosis, Diagnoses, Count, Number, No, Total, Asian, Black, White, Mixed, Ethnicity, Disabled, Disability, Age, Aged, Under 5, Over 85, 5-9, 10 - 14, 15–19, 20 to 24',
+  ),
+)('“%s” counts people', (people) => {
+  expect(find(`Ward,${people}\nA,3\nB,12\n`)).toHaveLength(1);
+  expect(find(`Ward,z${people}\nA,3\nB,12\n`)).toEqual([]);
+  expect(find(`Ward,${people}z\nA,3\nB,12\n`).length).toBe(/^Disab/.test(people) ? 1 : 0);
+});
+
+test.each(
+  list(
+    '%, per cent (percent), Rate, Share, Mean, Median, Average, Ratio, Score, Rank, Band, Level, Grade, Priority, Question, Q, Q4, Ref, ID, £, Cost, Price, Hour, Hours, Minute, Minutes, Days, Floor, Seat, Seats, Year, Quarter, Month, Week',
+  ),
+)('“%s” of patients counts nobody', (measure) => {
+  expect(find(`Ward,${measure} of patients\nA,3\nB,12\n`)).toEqual([]);
+  expect(find(`Ward,Patients by ${measure}\nA,3\nB,12\n`)).toEqual([]);
+});
+
+test.each(
+  list('Crate, Shared, Meant, Ratios, Scored, Ranked, Bandaged, Levelled, Graded, Qx, Refuge, Idle, Costly, Priced, Hourly, Day, Yearly'),
+)('“%s” patients are counted', (word) => expect(find(`Ward,${word} patients\nA,3\nB,12\n`)).toHaveLength(1));
+
 test('many are told with a comma between the thousands', () => {
   expect(find(`Ward,Patients\n${'East,3\n'.repeat(1204)}`)).toEqual([
     '1,204 counts below 5 beside a place or a period, the first in cell B2, line 2',
