@@ -192,8 +192,8 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: Yaml, root:
     typeof found === 'string'
       ? `“${found.length > 60 ? `${found.slice(0, 60)}…` : found}”`
       : Array.isArray(found)
-        ? 'a list'
-        : 'a group of keys';
+        ? 'list'
+        : 'group of keys';
   const near = typeof found === 'string' && issue.code === 'invalid_value' ? nearest(found, issue.values.map(String)) : null;
   const rule = /day|YYYY/.test(issue.message) ? 'bad-date' : 'bad-value';
   const fix = near
