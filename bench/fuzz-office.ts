@@ -1,7 +1,7 @@
 /*
  * Breaks files in many ways and reads them: prints what crashed, the slowest, and the memory. Not part of `npm test`, which does the same with few.
  *
- *   npm run bench:fuzz -- [--inputs N] [--seed N]
+ *   npm run bench:fuzz-office -- [--inputs N] [--seed N]
  *
  * A crash is any error but `UnreadableFile`. Exit 1 where there is one, or a file takes longer than ten seconds.
  */
