@@ -13,10 +13,13 @@ const DELIMITERS = [',', ';', '\t', '|'] as const;
  */
 export function readCsv(bytes: Uint8Array): Reading {
   const text = textOf(bytes);
+  const { delimiter, most } = shapeOf(text);
   let rows: Row[];
   try {
-    rows = parse(text, {
-      delimiter: delimiterOf(text),
+    // Of each row with another number of cells than the first the library makes an error, which costs more than to read it; and the first is often
+    // a title. So a row of the usual number is put before it.
+    rows = parse(`${delimiter.repeat(most)}\n${text}`, {
+      delimiter,
       info: true,
       relax_quotes: true,
       relax_column_count: true,
@@ -30,7 +33,7 @@ export function readCsv(bytes: Uint8Array): Reading {
   const visible: Visible[] = [];
   const hidden: Hidden[] = [];
   let line = 1;
-  for (const [index, { record, info }] of rows.entries()) {
+  for (const [index, { record, info }] of rows.slice(1).entries()) {
     for (const [column, cell] of record.entries()) {
       if (cell === '') continue;
       const { shown, carried, count } = splitInvisible(cell);
@@ -40,19 +43,26 @@ export function readCsv(bytes: Uint8Array): Reading {
     }
     if (visible.length > MOST_CELLS)
       throw new UnreadableFile(`it has more than ${MOST_CELLS.toLocaleString('en-GB')} cells, which is the most that are read`);
-    line = info.lines + 1;
+    line = info.lines;
   }
-  return { kind: 'csv', visible, hidden, facts: [{ what: 'rows', value: String(rows.length), place: {} }], stored: [], notInspected: [] };
+  return {
+    kind: 'csv',
+    visible,
+    hidden,
+    facts: [{ what: 'rows', value: String(rows.length - 1), place: {} }],
+    stored: [],
+    notInspected: [],
+  };
 }
 
 interface Row {
   record: string[];
-  /** `lines`: of the file, up to the end of the record. */
+  /** `lines`: of what is read, up to the end of the record: of the file and the row before it. */
   info: { lines: number };
 }
 
-/** The delimiter that stands most often outside quotes in the first lines, and in most of them alike. */
-function delimiterOf(text: string): string {
+/** The delimiter that stands most often outside quotes in the first lines, and in most of them alike; and how often it stands in most of them. */
+function shapeOf(text: string): { delimiter: string; most: number } {
   const lines = text
     .slice(0, 16_384)
     .replace(/"[^"]{0,2000}"/g, '')
@@ -63,7 +73,14 @@ function delimiterOf(text: string): string {
     const counts = lines.map((line) => line.split(delimiter).length - 1);
     return counts.filter((count) => count > 0 && count === counts[0]).length * 1000 + Math.min(counts[0] ?? 0, 999);
   };
-  return DELIMITERS.reduce<string>((best, each) => (score(each) > score(best) ? each : best), ',');
+  const delimiter = DELIMITERS.reduce<string>((best, each) => (score(each) > score(best) ? each : best), ',');
+  const times = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(delimiter).length - 1;
+    times.set(count, (times.get(count) ?? 0) + 1);
+  }
+  const [[most] = [0]] = [...times].sort(([, one], [, other]) => other - one);
+  return { delimiter, most };
 }
 
 /** What cannot be cut into cells is read line by line, and said. */
@@ -72,7 +89,7 @@ function asLines(bytes: Uint8Array, error: CsvError): Reading {
   const because = /QUOTE/.test(error.code)
     ? 'a quotation mark is opened and never closed, so that the cells cannot be told apart'
     : 'its cells cannot be told apart';
-  const place: Place = lines === undefined ? {} : { line: lines };
+  const place: Place = lines === undefined ? {} : { line: Math.max(1, lines - 1) };
   return { ...readText(bytes), kind: 'csv', notInspected: [{ because, place }] };
 }
 

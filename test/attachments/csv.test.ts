@@ -62,3 +62,29 @@ test('what is written as CSV is read as the same cells', () => {
 test('columns are named as spreadsheets name them', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
 });
+
+test('a title before the rows, and rows of fewer cells, do not move a cell or a line', () => {
+  const { visible, facts } = readCsv(Buffer.from('Report of 2025\n\nWard,Patients\n"East\nEnd",12\nWest\nNorth,7,8\n'));
+  expect(visible.map(({ text, place }) => [text, place.cells, place.line])).toEqual([
+    ['Report of 2025', 'A1', 1],
+    ['Ward', 'A3', 3],
+    ['Patients', 'B3', 3],
+    ['East\nEnd', 'A4', 4],
+    ['12', 'B4', 4],
+    ['West', 'A5', 6],
+    ['North', 'A6', 7],
+    ['7', 'B6', 7],
+    ['8', 'C6', 7],
+  ]);
+  expect(facts).toEqual([{ what: 'rows', value: '6', place: {} }]);
+});
+
+test.each([
+  ['on the first line', '"East,1\nWest,2\n'],
+  ['further below', 'Ward,Patients\nEast,1\n"West,2\n'],
+])('a quotation mark that is never closed, %s, is told within the file', (_, csv) => {
+  const lines = csv.split('\n').length;
+  const line = readCsv(Buffer.from(csv)).notInspected[0]?.place.line;
+  expect(line).toBeGreaterThanOrEqual(1);
+  expect(line).toBeLessThanOrEqual(lines);
+});
