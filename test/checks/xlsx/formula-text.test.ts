@@ -34,7 +34,7 @@ test.each([
 
 test.each([
   'Not found',
-  'see the table below',
+  'see table below',
   'A Bc',
   'xJ Smith',
   '2J Smith',
