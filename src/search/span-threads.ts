@@ -4,13 +4,16 @@ import type { Asked, ThreadData, Told, Work } from './span-worker.ts';
 /** Of a thread's memory, what holds objects that are new, in MB: the usual size takes a third of a gigabyte for a few threads, and saves no time here. */
 const YOUNG = { maxYoungGenerationSizeMb: 24 } as const;
 
-/** A thread that was started ahead. */
-let waiting: Worker | null = null;
+/** A thread that was started ahead and has not been taken. */
+let ahead: Worker | null = null;
 
 /** Starts a thread that the first span will find ready: its code is loaded while the log is read. It holds no process up. */
 export function startAhead(): void {
-  waiting ??= start();
-  waiting.unref();
+  const worker = start();
+  // One that fails before it is taken is forgotten: the thread that is started in its place says what is wrong.
+  const forget = () => void (ahead === worker && (ahead = null));
+  worker.on('error', forget).on('exit', forget).unref();
+  ahead = worker;
 }
 
 function start(): Worker {
@@ -77,8 +80,8 @@ class Thread {
   private settle: (failed: Error | null) => void = () => undefined;
 
   constructor(from: ThreadData, report: (entries: number) => void) {
-    this.worker = waiting ?? start();
-    waiting = null;
+    this.worker = ahead ?? start();
+    ahead = null;
     this.worker.ref();
     this.ask({ from });
     this.worker.on('message', (told: Told) => {
