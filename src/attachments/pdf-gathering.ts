@@ -1,3 +1,4 @@
+import { areSheets, isPlainBookmark } from './pdf-bookmarks.ts';
 import { boxOf, union, type Box } from './pdf-matrix.ts';
 import type { Annotation, PageRead } from './pdf-pages.ts';
 import { Shown, wordsIn } from './pdf-shown.ts';
@@ -7,13 +8,6 @@ import { factsOfPacket } from './xmp.ts';
 import type { Place, Reading } from './reading.ts';
 
 const MOST_TEXT = 300;
-/** Bookmarks that say nothing but where they lead: numbers, and the names that spreadsheets and slides have before anyone names them. */
-const PLAIN_BOOKMARK =
-  /^(?:slide|page|sheet|chart|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page|лист|tabelle|feuil|feuille|hoja|foglio|planilha|folha|blad|ark|arkusz|folie|diapositive)?[\s\d.:_()-]*$/iu;
-/** Words that name a part of a document, whatever it is about. */
-const PARTS = new Set('cover title page contents index glossary appendix annex chapter section part table figure'.split(' '));
-/** Programs whose spreadsheets write the name of each sheet that is exported as a bookmark, once. */
-const OF_SHEETS = { creator: /^Calc$/, producer: /^(LibreOffice|OpenOffice|Collabora)/ } as const;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
 const COMMENTS = new Set(
   'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(' '),
@@ -60,9 +54,9 @@ export class PdfGathering {
     // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
     this.hidden = this.hidden.filter(({ how, text }) => how !== 'text-outside-page' || text.length >= MOST_TEXT || !this.shown.has(text));
     if (title !== '') this.shown.see(title);
-    const namesSheets = this.areSheets(structure);
+    const namesSheets = areSheets(structure, this.pages);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
-      if (this.shown.has(aside.text) || (aside.how === 'bookmark' && this.isPlain(aside.text.trim()))) continue;
+      if (this.shown.has(aside.text) || (aside.how === 'bookmark' && isPlainBookmark(aside.text.trim(), this.shown))) continue;
       if (aside.how === 'bookmark' && namesSheets) {
         this.visible.push({ text: aside.text, place: aside.place });
         continue;
@@ -85,17 +79,6 @@ export class PdfGathering {
       for (const fact of factsOfPacket(packet)) if (!this.facts.some(({ value }) => value === fact.value)) this.fact(fact.what, fact.value);
     if (structure.hasXfa) this.leave('it holds a form of Adobe’s own kind (XFA), which only Acrobat shows', {});
     if (structure.largePictures > 0) this.leave('it holds a picture that is too large to be looked at', {});
-  }
-
-  /** Whether a bookmark says nothing but which part of the document it leads to, and what the pages show: “Title page: Annual report”. */
-  private isPlain(bookmark: string): boolean {
-    return PLAIN_BOOKMARK.test(bookmark) || this.shown.unseen(bookmark).every((word) => PARTS.has(word));
-  }
-
-  /** Whether the bookmarks are the names of the sheets that the pages show, as the tabs of a workbook are: of a spreadsheet, and one a page at most. */
-  private areSheets({ info, asides }: Structure): boolean {
-    const says = (of: 'creator' | 'producer') => info.some(({ what, value }) => what === of && OF_SHEETS[of].test(value));
-    return says('creator') && says('producer') && asides.filter(({ how }) => how === 'bookmark').length <= this.pages;
   }
 
   hide(how: string, text: string, count: number, place: Place): void {

@@ -49,6 +49,11 @@ const ACROSS = [0.25, 0.5, 0.75];
 const UP = [0.1, 0.25, 0.4];
 const ASCENT = 0.75;
 const DESCENT = 0.2;
+/** Where a second look at a glyph falls: all of it, but for its edges. */
+const ALL_ACROSS = [0.12, 0.27, 0.42, 0.58, 0.73, 0.88];
+const ALL_UP = [0.02, 0.13, 0.25, 0.37, 0.48, 0.6];
+/** Half the width, of the size, at which glyphs are looked for that take no room: accents, marks of a chart. */
+const NO_ROOM = 0.3;
 
 /** Does one operator of text (ISO 32000-2, 9.4) on the state; the glyphs that it paints. */
 export function placeGlyphs(state: State, op: number, args: readonly never[], font: (id: string) => Font | null): Glyph[] {
@@ -139,9 +144,10 @@ function show(state: State, glyphs: unknown): Glyph[] {
     const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
     const width = font.vertical ? -(glyph.vmetric?.[0] ?? -1000) : (glyph.width ?? 0);
     const advance = width * em;
+    const room = Math.abs(advance) < 0.01 * fontSize ? NO_ROOM * fontSize : 0;
     const area: Box = font.vertical
-      ? [-fontSize / 2, -x - advance, fontSize / 2, -x]
-      : [x, -DESCENT * fontSize, x + advance, ASCENT * fontSize];
+      ? [-fontSize / 2, -x - advance - room, fontSize / 2, -x + room]
+      : [x - room, -DESCENT * fontSize, x + advance + room, ASCENT * fontSize];
     found.push({
       text: glyph.unicode ?? '',
       box: boxOf(placed, area),
@@ -171,6 +177,23 @@ function pointsIn(matrix: Matrix, [left, top, right, bottom]: Box, size: number,
   return UP.flatMap((up) =>
     ACROSS.map((across) => apply(matrix, left + (right - left) * across, vertical ? top + (bottom - top) * (up + 0.25) : up * size)),
   );
+}
+
+/** A glyph with points all over it, for a second look. */
+export function closer(glyph: Glyph): Glyph {
+  const [corner, , right, , , , up] = glyph.points;
+  if (!corner || !right || !up) return glyph;
+  const [wide, high] = [(ACROSS[2] ?? 1) - (ACROSS[0] ?? 0), (UP[2] ?? 1) - (UP[0] ?? 0)];
+  const points = ALL_UP.flatMap((v) =>
+    ALL_ACROSS.map((u): [number, number] => {
+      const [along, above] = [(u - (ACROSS[0] ?? 0)) / wide, (v - (UP[0] ?? 0)) / high];
+      return [
+        corner[0] + (right[0] - corner[0]) * along + (up[0] - corner[0]) * above,
+        corner[1] + (right[1] - corner[1]) * along + (up[1] - corner[1]) * above,
+      ];
+    }),
+  );
+  return { ...glyph, points };
 }
 
 /**

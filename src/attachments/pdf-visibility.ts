@@ -3,7 +3,7 @@ import { areaOf, intersection, type Box } from './pdf-matrix.ts';
 import { isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
 import type { Painting } from './pdf-state.ts';
 import { PaintIndex } from './pdf-paint-index.ts';
-import type { Glyph } from './pdf-text.ts';
+import { closer, type Glyph } from './pdf-text.ts';
 
 /** Why a glyph is not seen; `ocr` where it is the text behind a scanned page; `null` where it is seen. */
 export type Verdict =
@@ -12,8 +12,9 @@ export type Verdict =
 /** Differences of colour, of 255, from which on text can be made out: at first, and after what was painted over it. */
 const SEEN_AT_FIRST = 12;
 const SEEN_AFTER = 30;
-/** Share of the points of a glyph that decides. */
+/** Share of the points of a glyph that decides; and of those of a letter that stands alone, of which a line of a chart may hide a part. */
 const MOST_POINTS = 2 / 3;
+const NEARLY_ALL = 0.9;
 /** Share of a page that pictures cover when it is a scan. */
 const SCAN = 0.8;
 /** Points between two looks at a scan: finer than a thin stroke. */
@@ -40,7 +41,14 @@ export class PageView {
     this.isScan = covered >= SCAN * areaOf(view);
   }
 
-  judge(glyph: Glyph): Verdict {
+  /** The verdict on a letter that stands alone: what hides it hides all of it, as a box over a “Y” does. */
+  judgeAlone(glyph: Glyph, verdict: Verdict): Verdict {
+    const byPaint = verdict === 'covered-text' || verdict === 'dark-highlight' || verdict === 'text-in-background-colour';
+    return byPaint ? this.judge(closer(glyph), NEARLY_ALL) : verdict;
+  }
+
+  /** @param share Of the points of the glyph: how many must be hidden for it to be. */
+  judge(glyph: Glyph, share = MOST_POINTS): Verdict {
     if (glyph.hiddenLayer) return 'hidden-layer';
     const [left, top, right, bottom] = this.view;
     if (glyph.undrawn) return 'invisible-text';
@@ -68,11 +76,11 @@ export class PageView {
         else darkened++;
       }
     }
-    const most = glyph.points.length * MOST_POINTS;
+    const most = glyph.points.length * share;
     if (pictured >= most && this.isScan) return this.judgeScanned(glyph, paints);
     if (covered + darkened >= most) return covered >= darkened ? 'covered-text' : 'dark-highlight';
     if (same >= most) return 'text-in-background-colour';
-    return same + covered + darkened > glyph.points.length * 0.85 ? 'covered-text' : null;
+    return same + covered + darkened > glyph.points.length * Math.max(share, 0.85) ? 'covered-text' : null;
   }
 
   /** Text behind a scan is seen as the scan shows it: unless something was painted over the scan there. */
@@ -185,7 +193,7 @@ function difference(one: Colour, other: Colour): number {
 }
 
 function inkAt(glyph: Glyph): Colour {
-  const [x, y] = glyph.points[4] ?? [0, 0];
+  const [x, y] = glyph.points[glyph.points.length >> 1] ?? [0, 0];
   return glyph.ink(x, y).colour;
 }
 

@@ -28,7 +28,11 @@ export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[
   let line = 0;
   let current: { glyphs: Glyph[]; verdicts: Verdict[] } = { glyphs: [], verdicts: [] };
   const close = () => {
-    words.push(...partsOf(current.glyphs, current.verdicts, line));
+    const { glyphs, verdicts } = current;
+    if (lettersIn(glyphs) === 1)
+      for (const [at, glyph] of glyphs.entries())
+        if (MEANS_SOMETHING.test(glyph.text)) verdicts[at] = page.judgeAlone(glyph, verdicts[at] ?? null);
+    words.push(...partsOf(glyphs, verdicts, line));
     current = { glyphs: [], verdicts: [] };
   };
   let previous: Glyph | null = null;

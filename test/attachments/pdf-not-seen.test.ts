@@ -70,44 +70,69 @@ describe('what is no secret', () => {
   test('but a letter under a box of its size', async () => {
     expect(await hidden({ content: words('Y', 100, 700, 8) + box(99, 697, 8, 10) })).toEqual(['covered-text Y']);
   });
-  test('a bookmark of two shown words without a space, and the name that a spreadsheet gives a sheet', async () => {
-    const objects = {
-      100: '<< /First 101 0 R /Last 101 0 R >>',
-      101: '<< /Title (Answerscontent) /Parent 100 0 R /Dest [10 0 R /Fit] /Next 102 0 R >>',
-      102: '<< /Title (Sheet1) /Parent 100 0 R /Dest [10 0 R /Fit] >>',
-    };
-    const bytes = writePdf({ pages: [{ content: words('Answers and content') }], objects, catalog: '/Outlines 100 0 R' });
-    const reading = await readPdf(bytes);
-    expect(reading.hidden).toEqual([]);
-    expect(reading.stored).toEqual([]);
+  test.each([
+    ['the width of', 12, '5'],
+    ['one third of the height of', 3, 'Y'],
+  ])('a line of a chart through a letter that stands alone, of %s it', async (_, thick, letter) => {
+    const line = `q ${thick} w 60 690 m 140 712 l S Q\n`;
+    expect(await hidden({ content: words(letter, 100, 700, 12) + line })).toEqual(thick === 12 ? [`covered-text ${letter}`] : []);
   });
-  test('bookmarks in PDF’s own encoding, and with joined letters that the page’s font does not tell', async () => {
-    const title = '(Rules \\204 what we do\\220s in the con\\223guration)';
-    const objects = {
-      100: '<< /First 101 0 R /Last 101 0 R >>',
-      101: `<< /Title ${title} /Parent 100 0 R /Dest [10 0 R /Fit] /Next 102 0 R >>`,
-      102: '<< /Title (The configuration) /Parent 100 0 R /Dest [10 0 R /Fit] >>',
-    };
-    const content = words('Rules what we do’s in the conguration'.replace('’', '\x92'));
-    expect(await hidden({ content, objects, catalog: '/Outlines 100 0 R' })).toEqual([]);
+  test.each([
+    ['a line of its colour', `q 0 g 80 703 60 2 re f Q ${words('Y', 100, 700, 12)}`, []],
+    ['a box of its colour', box(95, 697, 18, 14) + words('Y', 100, 700, 12), ['text-in-background-colour Y']],
+    ['white paper, in white', `1 g ${words('Y', 100, 700, 12)}`, ['text-in-background-colour Y']],
+  ])('a letter that stands alone on %s', async (_, content, expected) => {
+    expect(await hidden({ content })).toEqual(expected);
   });
-  test('a bookmark that names a part of the document before what it shows; but not another name', async () => {
-    const bookmarked = (title: string) => ({
-      content: words('Fleet of vehicles'),
-      objects: { 100: '<< /First 101 0 R /Last 101 0 R >>', 101: `<< /Title (${title}) /Parent 100 0 R /Dest [10 0 R /Fit] >>` },
-      catalog: '/Outlines 100 0 R',
-    });
-    expect(await hidden(bookmarked('Title Page: Fleet of vehicles'))).toEqual([]);
-    expect(await hidden(bookmarked('Page: Invented Person'))).toEqual(['bookmark Page: Invented Person']);
-  });
-  test('a bookmark with a short word of joined letters that the page’s font does not tell', async () => {
-    const objects = {
-      100: '<< /First 101 0 R /Last 101 0 R >>',
-      101: '<< /Title (Reading from a text file) /Parent 100 0 R /Dest [10 0 R /Fit] >>',
+  test('a mark that takes no room on a line, under an axis; but not under a box', async () => {
+    const mark = 'BT /F2 12 Tf 1 0 0 1 200 700 Tm (b) Tj ET\n';
+    const marks = {
+      resources: '/Font << /F2 100 0 R >>',
+      objects: { 100: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 98 /LastChar 98 /Widths [0] >>' },
     };
-    expect(await hidden({ content: words('Reading from a text le'), objects, catalog: '/Outlines 100 0 R' })).toEqual([]);
-    const other = { ...objects, 101: objects[101].replace('text file', 'text five') };
-    expect(await hidden({ content: words('Reading from a text le'), objects: other, catalog: '/Outlines 100 0 R' })).toHaveLength(1);
+    expect(await hidden({ content: mark + box(199.5, 600, 1, 200), ...marks })).toEqual([]);
+    expect(await hidden({ content: mark + box(190, 695, 20, 20), ...marks })).toEqual(['covered-text b']);
+  });
+});
+
+describe('bookmarks', () => {
+  const bookmarked = (title: string, page: string): Case => ({
+    content: words(page),
+    objects: { 100: '<< /First 101 0 R /Last 101 0 R >>', 101: `<< /Title (${title}) /Parent 100 0 R /Dest [10 0 R /Fit] >>` },
+    catalog: '/Outlines 100 0 R',
+  });
+
+  test.each([
+    ['of two shown words without a space', 'Answerscontent', 'Answers and content'],
+    ['with the name that a spreadsheet gives a sheet', 'Sheet1', 'Answers and content'],
+    [
+      'in PDF’s own encoding, with joined letters that the page’s font does not tell',
+      'Rules \\204 what we do\\220s in the con\\223guration',
+      'Rules what we do\x92s in the conguration',
+    ],
+    ['with letters that the page’s font joins and does not tell', 'The configuration', 'The conguration'],
+    ['with a short word of such letters', 'Reading from a text file', 'Reading from a text le'],
+    ['that name a part of the document before what it shows', 'Title Page: Fleet of vehicles', 'Fleet of vehicles'],
+    ['with the name of a font', '2.1. The F[C]fleetF[] Register', '2.1. The fleet Register'],
+    ['with commands of TeX', '1.2 The {\\\\tt fleet} \\\\emph{register}', '1.2 The fleet register'],
+    ['with commands of TeX that were not escaped', '1.1 The {\\fam \\ttfam \\tentt fleet}', '1.1 The fleet'],
+    ['with a length inside a word', 'Fl0.048emeet of vehicles', 'Fleet of vehicles'],
+    ['with a rule in place of a sign', 'fleetunhbox voidb@x kern .06em vbox {hrule width.3em}list', 'fleet_list'],
+    ['with lengths one after the other', 'G .5-.5.5-.53 vehicles', 'G = 3 vehicles'],
+  ])('%s are no secret', async (_, title, page) => {
+    const reading = await readPdf(writePdf({ pages: [{ content: words(page) }], ...bookmarked(title, page) }));
+    expect([reading.hidden, reading.stored]).toEqual([[], []]);
+  });
+
+  test.each([
+    ['another name', 'Page: Invented Person', 'Fleet of vehicles'],
+    ['a word that no joined letters make of what is shown', 'Reading from a text five', 'Reading from a text le'],
+    ['a name in the font of another', 'F[C]InventedF[] vehicles', 'Fleet of vehicles'],
+    ['a name after a tabulator', 'Fleet\\tInvented', 'Fleet of vehicles'],
+    ['a path of folders', 'Fleet \\\\\\\\server\\\\invented', 'Fleet of vehicles'],
+    ['a name beside a length', 'Fl0.048emeet Invented', 'Fleet of vehicles'],
+  ])('that say %s are told', async (_, title, page) => {
+    expect(await hidden(bookmarked(title, page))).toEqual([expect.stringContaining('bookmark ')]);
   });
 });
 
