@@ -9,7 +9,7 @@ const PARTS = new Set('cover title page contents index glossary appendix annex c
 /** Programs whose spreadsheets write the name of each sheet that is exported as a bookmark, once. */
 const OF_SHEETS = { creator: /^Calc$/, producer: /^(LibreOffice|OpenOffice|Collabora)/ } as const;
 /**
- * What typesetting programs leave in the bookmark of a heading with a sign or a font of its own: names of fonts, commands that are known, lengths.
+ * What typesetting programs leave in the bookmark of a heading with a sign or a font of its own: names of fonts, commands that are known, lengths, the numbers of signs.
  * The backslash of a command has become another character where the string was not escaped (ISO 32000-2, table 3): `\fam` a form feed and “am”.
  */
 const LEFTOVERS = [
@@ -17,8 +17,9 @@ const LEFTOVERS = [
   /\\(?:fam|ttfam|bffam|ten[a-z]{2}|rm|it|bf|tt|sl|em|emph|text[a-z]{2}|math[a-z]{2}|protect|relax|unskip|ignorespaces)\b/g,
   /\fam\b|[\t\b](?:[tb]?ffam|tfam|en[a-z]{2})\b/g,
   /\\?(?:unhbox|voidb@x|[hv]box|[hv]rule|kern|width)/g,
-  /-?\d*\.\d+(?:em|ex|pt|mu)/g,
+  /-?\d*\.?\d+(?:em|ex|pt|mu)(?:\.\d+)?/g,
   /(?:-?\.\d){2,}/g,
+  /'[01]\d\d/g,
 ];
 
 /** Whether a bookmark says nothing but which part of the document it leads to, and what the pages show: “Title page: Annual report”. */

@@ -7,6 +7,8 @@ import { UnreadableFile } from './reading.ts';
 const MOST_OBJECTS = 500_000;
 const MOST_UNPACKED = 256 * 1024 * 1024;
 const MOST_OF_ONE = 96 * 1024 * 1024;
+/** Entries of a stream's dictionary by which it is known. */
+const KINDS = ['Type', 'Subtype', 'Width', 'Height'];
 
 /** Every object of a file, found by reading from end to end and not by its table: what the table no longer names is found as well. */
 export interface PdfObjects {
@@ -87,6 +89,10 @@ export function readObjects(bytes: Uint8Array): PdfObjects {
       return packed !== ref;
     });
   }
+  // What a stream is may be written in an object of its own, too.
+  for (const value of objects.byRef.values())
+    if (isStream(value))
+      for (const key of KINDS) if (isRef(value.dict.get(key))) value.dict.set(key, resolve(objects, value.dict.get(key)) ?? null);
   return objects;
 }
 

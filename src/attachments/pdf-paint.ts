@@ -114,17 +114,18 @@ export function shadingInk(ir: unknown, matrix: Matrix, alpha: number): Ink {
   const unknown: Spot = { colour: null, alpha };
   if (!Array.isArray(ir) || ir[0] === 'Dummy') return () => NOTHING;
   const back = invert(matrix);
-  const [, type, , stops, from, to] = ir as [string, string, unknown, [number, string][], [number, number], [number, number]];
+  const [, type, , stops, start, end] = ir as [string, string, unknown, [number, string][], [number, number], [number, number]];
   if (!back || type !== 'axial' || !Array.isArray(stops) || stops.length === 0) return () => unknown;
   const colours = stops.map(([offset, hex]) => [offset, colourOf(hex)] as const);
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
   const length = dx * dx + dy * dy;
   return (x, y) => {
     const [u, v] = apply(back, x, y);
-    const t = length === 0 ? 0 : ((u - from[0]) * dx + (v - from[1]) * dy) / length;
-    let colour = colours[0]?.[1] ?? null;
-    for (const [offset, next] of colours) if (offset <= t) colour = next;
-    return { colour, alpha };
+    const t = length === 0 ? 0 : ((u - start[0]) * dx + (v - start[1]) * dy) / length;
+    const next = colours.findIndex(([offset]) => offset > t);
+    const [from, before] = colours.at(next > 0 ? next - 1 : next) ?? [0, null];
+    const [to, after] = colours.at(next) ?? [0, null];
+    return { colour: to > from ? blended(before, after, (t - from) / (to - from)) : before, alpha };
   };
 }
 
@@ -155,7 +156,17 @@ export function isInside({ box: [left, top, right, bottom], shapes }: Clip, x: n
 export function mix(below: Colour, above: Colour, alpha: number): Colour {
   if (alpha >= OPAQUE) return above;
   if (alpha <= 0) return below;
-  if (!below || !above) return null;
-  const part = (channel: 0 | 1 | 2) => below[channel] * (1 - alpha) + above[channel] * alpha;
+  return blended(below, above, alpha);
+}
+
+function blended(one: Colour, other: Colour, share: number): Colour {
+  if (!one || !other) return null;
+  const part = (channel: 0 | 1 | 2) => one[channel] * (1 - share) + other[channel] * share;
   return [part(0), part(1), part(2)];
+}
+
+/** How far two colours differ, of 255: in the channel where they differ most. A colour that cannot be told differs from all. */
+export function difference(one: Colour, other: Colour): number {
+  if (!one || !other) return 255;
+  return Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]), Math.abs(one[2] - other[2]));
 }

@@ -4,7 +4,7 @@ import type { PdfGathering } from './pdf-gathering.ts';
 import type { PdfObjects } from './pdf-objects.ts';
 import { readPages } from './pdf-pages.ts';
 import { endsOfRevisions, MOST_REVISIONS, withStrayPages } from './pdf-revisions.ts';
-import { wordsIn } from './pdf-shown.ts';
+import { partsBetweenLigatures, wordsIn } from './pdf-shown.ts';
 import type { Structure } from './pdf-structure.ts';
 import { UnreadableFile } from './reading.ts';
 
@@ -57,6 +57,7 @@ async function readOld(
 ): Promise<void> {
   await openPdf(bytes, async (pdf) => {
     const left = new Map(gathering.painted);
+    const parts = new Set([...left.keys()].flatMap(partsBetweenLigatures));
     if (pdf.numPages > budget.pages) gathering.leave('its earlier versions have more pages than are looked at', {});
     for await (const { page, words } of readPages(pdf, budget.effort, budget.pages)) {
       budget.onStep();
@@ -68,7 +69,8 @@ async function readOld(
         // What a part repeats of the pages is shown there.
         if (how === 'unpainted' && gathering.painted.has(word)) continue;
         if (count > 0) left.set(word, count - 1);
-        else if (how !== 'deleted-page' || !gathering.beside.has(word)) gone.push(word);
+        // The fonts of what no page leads to are a guess: they may not tell joined letters.
+        else if (how !== 'deleted-page' || !(gathering.beside.has(word) || parts.has(word))) gone.push(word);
       }
       const text = gone.join(' ');
       const key = `${page} ${text}`;

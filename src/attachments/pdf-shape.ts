@@ -1,10 +1,11 @@
+import { Edges } from './pdf-edges.ts';
 import { apply, boxOf, scaleOf, within, type Box, type Matrix } from './pdf-matrix.ts';
 
 /** An area of the page. */
 export interface Shape {
   box: Box;
   /** What asking `contains` costs, in edges. */
-  cost: number;
+  readonly cost: number;
   contains(x: number, y: number): boolean;
 }
 
@@ -80,27 +81,41 @@ export function filled(outline: Outline, evenOdd: boolean): Shape {
   const box = boxAround(outline);
   const upright = uprightRectangle(outline, box);
   if (upright) return { box, cost: 1, contains: (x, y) => within(box, x, y) };
+  const edges = edgesOf(outline, true, box, 0);
   return {
     box,
-    cost: outline.reduce((sum, points) => sum + points.length, 0),
+    get cost() {
+      return edges.most * 2;
+    },
     contains(x, y) {
       if (!within(box, x, y)) return false;
       let winding = 0;
-      for (const points of outline) {
-        let [fromX = 0, fromY = 0] = [points.at(-2), points.at(-1)];
-        for (let i = 0; i < points.length; i += 2) {
-          const [toX = 0, toY = 0] = [points[i], points[i + 1]];
-          if (fromY <= y !== toY <= y) {
-            const side = (toX - fromX) * (y - fromY) - (x - fromX) * (toY - fromY);
-            if (toY > fromY && side > 0) winding++;
-            else if (toY < fromY && side < 0) winding--;
-          }
-          [fromX, fromY] = [toX, toY];
-        }
-      }
+      edges.some(y, (fromX, fromY, toX, toY) => {
+        if (fromY <= y === toY <= y) return false;
+        const side = (toX - fromX) * (y - fromY) - (x - fromX) * (toY - fromY);
+        if (toY > fromY && side > 0) winding++;
+        else if (toY < fromY && side < 0) winding--;
+        return false;
+      });
       return evenOdd ? winding % 2 !== 0 : winding !== 0;
     },
   };
+}
+
+/** The edges of an outline, each subpath closed or left open. */
+function edgesOf(outline: Outline, closed: boolean, [, top, , bottom]: Box, reach: number): Edges {
+  const open = closed ? 0 : 1;
+  const ends = new Float64Array(outline.reduce((sum, points) => sum + points.length / 2 - open, 0) * 4);
+  let at = 0;
+  for (const points of outline)
+    for (let to = open * 2; to < points.length; to += 2) {
+      const from = to === 0 ? points.length - 2 : to - 2;
+      ends[at++] = points[from] ?? 0;
+      ends[at++] = points[from + 1] ?? 0;
+      ends[at++] = points[to] ?? 0;
+      ends[at++] = points[to + 1] ?? 0;
+    }
+  return new Edges(ends, top, bottom, reach);
 }
 
 function uprightRectangle(outline: Outline, [left, top, right, bottom]: Box): boolean {
@@ -120,17 +135,13 @@ export function stroked(outline: Outline, width: number, matrix: Matrix): Shape 
   const half = Math.max(0.25, (width * scaleOf(matrix)) / 2);
   const [left, top, right, bottom] = boxAround(outline);
   const box: Box = [left - half, top - half, right + half, bottom + half];
+  const edges = edgesOf(outline, false, box, half);
   return {
     box,
-    cost: outline.reduce((sum, points) => sum + points.length, 0) * 2,
-    contains(x, y) {
-      if (!within(box, x, y)) return false;
-      return outline.some((points) => {
-        for (let i = 2; i < points.length; i += 2)
-          if (near(x, y, points[i - 2] ?? 0, points[i - 1] ?? 0, points[i] ?? 0, points[i + 1] ?? 0, half)) return true;
-        return false;
-      });
+    get cost() {
+      return edges.most * 4;
     },
+    contains: (x, y) => within(box, x, y) && edges.some(y, (x1, y1, x2, y2) => near(x, y, x1, y1, x2, y2, half)),
   };
 }
 

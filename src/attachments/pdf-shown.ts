@@ -1,10 +1,21 @@
 /** Words of three letters at least, and figures: what is shorter stands on every page. */
 const WORD = /\p{L}[\p{L}\p{M}’'-]*\p{L}|\d[\d.,:/-]*\d|\d/gu;
 
+/** Accents by themselves: old fonts paint them beside their letter, “´e”. */
+const ACCENTS = /[\p{M}\u02c6-\u02cf\u02d8-\u02dd]/gu;
+
 /** The words of a text, lower case, once each. */
 export function wordsIn(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
   return [...new Set(words)].filter((word) => word.length >= 3 || /^\d{2}/.test(word));
+}
+
+const LIGATURES = /ff[il]?|f[il]/g;
+
+/** What is left of a word where a font does not tell its joined letters: “con”, “guration”. */
+export function partsBetweenLigatures(word: string): string[] {
+  const parts = word.split(LIGATURES);
+  return parts.length > 1 ? parts.filter((part) => part.length >= 3) : [];
 }
 
 /** Letters that are looked through in all for texts that stand beside the pages. */
@@ -36,7 +47,7 @@ export class Shown {
   /** Old fonts do not tell which letters a joined sign stands for: “con guration”, “from text le”. */
   private hasWithoutLigatures(text: string): boolean {
     const letters = lettersOf(text);
-    const rest = letters.replace(/ff[il]?|f[il]/g, '');
+    const rest = letters.replace(LIGATURES, '');
     return rest.length >= 5 && rest.length < letters.length && this.find(rest);
   }
 
@@ -54,9 +65,12 @@ export class Shown {
   }
 }
 
+/** The letters and digits of a text, lower case and without their accents. */
 function lettersOf(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
+    .replace(ACCENTS, '')
+    .replaceAll('ı', 'i')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

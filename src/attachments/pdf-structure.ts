@@ -141,7 +141,7 @@ function readDict(dict: PdfDict, objects: PdfObjects, found: Structure, add: Add
     (dict.has('Next') || dict.has('Prev') || dict.has('Dest') || dict.has('A') || dict.has('First'))
   )
     add('bookmark', dict.get('Title'));
-  if (dict.has('FT') || (dict.has('T') && dict.has('V') && !dict.has('S'))) {
+  if (dict.has('FT') || (isString(get('T')) && dict.has('V') && !dict.has('S'))) {
     const field = get('FT');
     if (!isName(field, 'Sig') && !isName(field, 'Btn'))
       for (const key of ['V', 'DV', 'RV']) {

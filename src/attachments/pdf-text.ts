@@ -122,10 +122,11 @@ function move(state: State, x: number, y: number): void {
 }
 
 function show(state: State, glyphs: unknown): Glyph[] {
-  const { font, fontSize, direction } = state;
-  if (!font || fontSize === 0 || !Array.isArray(glyphs)) return [];
+  const { font, direction } = state;
+  if (!font || state.fontSize === 0 || !Array.isArray(glyphs)) return [];
   const scale = state.scale * direction;
-  const em = fontSize * (font.fontMatrix?.[0] ?? 0.001);
+  const em = state.fontSize * (font.fontMatrix?.[0] ?? 0.001);
+  const fontSize = (font.isType3Font && sizeByWidth(glyphs as (number | GlyphOfFont | null)[], em)) || state.fontSize;
   const placed = multiply(multiply(state.ctm, state.textMatrix), [scale, 0, 0, direction, state.x, state.y + state.rise]);
   const size = fontSize * scaleOf(multiply(state.ctm, state.textMatrix));
   const least = fontSize * Math.min(Math.hypot(placed[0], placed[1]), Math.hypot(placed[2], placed[3]));
@@ -138,7 +139,7 @@ function show(state: State, glyphs: unknown): Glyph[] {
   for (const glyph of glyphs as (number | GlyphOfFont | null)[]) {
     if (glyph == null) continue;
     if (typeof glyph === 'number') {
-      x += ((font.vertical ? 1 : -1) * glyph * fontSize) / 1000;
+      x += ((font.vertical ? 1 : -1) * glyph * state.fontSize) / 1000;
       continue;
     }
     const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
@@ -171,6 +172,12 @@ function show(state: State, glyphs: unknown): Glyph[] {
   if (font.vertical) state.y -= x;
   else state.x += x * scale;
   return found;
+}
+
+/** Letters are half as wide as their type is high: fonts of drawings (ISO 32000-2, 9.6.4) have a scale of their own, and a size of 1 may be any. */
+function sizeByWidth(glyphs: readonly (number | GlyphOfFont | null)[], em: number): number {
+  const widths = glyphs.flatMap((glyph) => (typeof glyph === 'object' && glyph?.width ? [Math.abs(glyph.width * em)] : []));
+  return widths.length === 0 ? 0 : (2 * widths.reduce((sum, width) => sum + width, 0)) / widths.length;
 }
 
 function pointsIn(matrix: Matrix, [left, top, right, bottom]: Box, size: number, vertical: boolean): [number, number][] {

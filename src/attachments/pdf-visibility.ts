@@ -1,6 +1,6 @@
 import type { Effort } from './pdf-effort.ts';
 import { areaOf, intersection, type Box } from './pdf-matrix.ts';
-import { isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
+import { difference, isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
 import type { Painting } from './pdf-state.ts';
 import { PaintIndex } from './pdf-paint-index.ts';
 import { closer, type Glyph } from './pdf-text.ts';
@@ -12,8 +12,10 @@ export type Verdict =
 /** Differences of colour, of 255, from which on text can be made out: at first, and after what was painted over it. */
 const SEEN_AT_FIRST = 12;
 const SEEN_AFTER = 30;
-/** Share of the points of a glyph that decides; and of those of a letter that stands alone, of which a line of a chart may hide a part. */
+/** Share of the points of a glyph that decides. */
 const MOST_POINTS = 2 / 3;
+/** The same at a second look at all of the glyph: a line through a word leaves more of it than this, and a line of a chart something of a letter that stands alone. */
+const HALF = 0.5;
 const NEARLY_ALL = 0.9;
 /** Share of a page that pictures cover when it is a scan. */
 const SCAN = 0.8;
@@ -41,14 +43,15 @@ export class PageView {
     this.isScan = covered >= SCAN * areaOf(view);
   }
 
-  /** The verdict on a letter that stands alone: what hides it hides all of it, as a box over a “Y” does. */
-  judgeAlone(glyph: Glyph, verdict: Verdict): Verdict {
-    const byPaint = verdict === 'covered-text' || verdict === 'dark-highlight' || verdict === 'text-in-background-colour';
-    return byPaint ? this.judge(closer(glyph), NEARLY_ALL) : verdict;
+  /** @param alone The glyph is the only letter of its word: what hides it hides all of it, as a box over a “Y” does. */
+  judge(glyph: Glyph, alone: boolean): Verdict {
+    const verdict = this.judgeAt(glyph, MOST_POINTS);
+    if (!isByPaint(verdict)) return verdict;
+    const again = this.judgeAt(closer(glyph), alone ? NEARLY_ALL : HALF);
+    return alone || !isByPaint(again) ? again : verdict;
   }
 
-  /** @param share Of the points of the glyph: how many must be hidden for it to be. */
-  judge(glyph: Glyph, share = MOST_POINTS): Verdict {
+  private judgeAt(glyph: Glyph, share: number): Verdict {
     if (glyph.hiddenLayer) return 'hidden-layer';
     const [left, top, right, bottom] = this.view;
     if (glyph.undrawn) return 'invisible-text';
@@ -145,6 +148,10 @@ export class PageView {
   }
 }
 
+function isByPaint(verdict: Verdict): boolean {
+  return verdict === 'covered-text' || verdict === 'dark-highlight' || verdict === 'text-in-background-colour';
+}
+
 interface Seen {
   text: Colour;
   ground: Colour;
@@ -185,11 +192,6 @@ function blend(mode: string, ground: Colour, colour: Colour): Colour {
     return b;
   };
   return [channel(ground[0], colour[0]), channel(ground[1], colour[1]), channel(ground[2], colour[2])];
-}
-
-function difference(one: Colour, other: Colour): number {
-  if (!one || !other) return 255;
-  return Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]), Math.abs(one[2] - other[2]));
 }
 
 function inkAt(glyph: Glyph): Colour {

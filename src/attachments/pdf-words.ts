@@ -1,5 +1,6 @@
 import type { Effort } from './pdf-effort.ts';
 import { union, type Box } from './pdf-matrix.ts';
+import { difference } from './pdf-paint.ts';
 import { isLabel } from './pdf-labels.ts';
 import type { Glyph } from './pdf-text.ts';
 import { PageView, type Verdict } from './pdf-visibility.ts';
@@ -18,6 +19,14 @@ export interface Word {
 /** Size of type, in points, under which a letter is a dot. */
 const DOT = 4;
 
+/** Signs before a word that may be what it is written on. */
+const SIGNS = 4;
+/** Difference of colour, of 255, from which on text is read. */
+const READABLE = 60;
+/** Size in points, and slant as the sine of its angle, from which on text is a stamp across the page: “Draft”. */
+const STAMP = 24;
+const SLANT = 0.17;
+
 /** What carries meaning: letters, digits, and signs of a font that names none. */
 const MEANS_SOMETHING = /[\p{L}\p{N}\p{Co}]/u;
 
@@ -26,14 +35,18 @@ export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[
   const page = new PageView(painting, view, effort);
   const words: Word[] = [];
   let line = 0;
-  let current: { glyphs: Glyph[]; verdicts: Verdict[] } = { glyphs: [], verdicts: [] };
+  let current: Glyph[] = [];
+  let before: Glyph[] = [];
   const close = () => {
-    const { glyphs, verdicts } = current;
-    if (lettersIn(glyphs) === 1)
-      for (const [at, glyph] of glyphs.entries())
-        if (MEANS_SOMETHING.test(glyph.text)) verdicts[at] = page.judgeAlone(glyph, verdicts[at] ?? null);
-    words.push(...partsOf(glyphs, verdicts, line));
-    current = { glyphs: [], verdicts: [] };
+    const alone = lettersIn(current) === 1;
+    const verdicts = current.map((glyph) => {
+      const verdict = page.judge(glyph, alone && MEANS_SOMETHING.test(glyph.text));
+      const onSign = verdict === 'text-in-background-colour' && before.some((sign) => isGround(sign, glyph));
+      before = [...before.slice(1 - SIGNS), glyph];
+      return onSign ? null : verdict;
+    });
+    words.push(...partsOf(current, verdicts, line));
+    current = [];
   };
   let previous: Glyph | null = null;
   for (const glyph of painting.glyphs) {
@@ -41,15 +54,26 @@ export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[
     if (step !== 'same') close();
     if (step === 'line') line++;
     if (glyph.text.trim() === '') close();
-    else {
-      current.glyphs.push(glyph);
-      current.verdicts.push(page.judge(glyph));
-    }
+    else current.push(glyph);
     previous = glyph;
   }
   close();
   for (const word of words) if (word.verdict === 'ocr' && !page.hasInk(word.box)) word.verdict = 'covered-text';
   return withoutTwins(withoutLabels(words));
+}
+
+/** Whether a sign is the ground of a glyph painted after it: a white figure on a disc. It is larger, lies around it, and has another colour. */
+function isGround(sign: Glyph, glyph: Glyph): boolean {
+  const [left, top, right, bottom] = sign.box;
+  const [x, y] = middle(glyph.box);
+  const isAround = left < x && x < right && top < y && y < bottom && right - left > glyph.box[2] - glyph.box[0];
+  return (
+    isAround &&
+    sign.size > glyph.size * 1.5 &&
+    sign.mode === 0 &&
+    sign.alpha > 0.5 &&
+    difference(sign.ink(x, y).colour, glyph.ink(x, y).colour) > READABLE
+  );
 }
 
 /** Whether a glyph goes on with the word before it, begins another on the line, or begins a line. */
@@ -77,6 +101,7 @@ function middle([left, top, right, bottom]: Box): [number, number] {
 
 /**
  * The parts of a word that are seen and those that are not: a box may end inside a word. A single letter at the edge of a box goes with its neighbours.
+ * A stamp across the page is seen when some of it is.
  */
 function partsOf(glyphs: readonly Glyph[], verdicts: readonly Verdict[], line: number): Word[] {
   const stretches: { verdict: Verdict; glyphs: Glyph[] }[] = [];
@@ -87,21 +112,23 @@ function partsOf(glyphs: readonly Glyph[], verdicts: readonly Verdict[], line: n
     else stretches.push({ verdict, glyphs: [glyph] });
   }
   const isSeenInPart = stretches.some(({ verdict }) => verdict === null);
+  if (isSeenInPart && glyphs.every(isStamp)) return [{ ...wordOf(glyphs, line), verdict: null }];
   const counts = ({ verdict, glyphs: own }: { verdict: Verdict; glyphs: Glyph[] }) =>
     // A word that the edge of a cell cuts is seen as far as it goes.
     verdict === null || (lettersIn(own) >= 2 && !(isSeenInPart && verdict === 'text-outside-page'));
   const kept = stretches.length > 1 ? stretches.filter(counts) : stretches;
   const parts = kept.length > 0 ? kept : stretches;
-  return parts.map(({ verdict, glyphs: own }) => ({
-    text: own
-      .map((glyph) => glyph.text)
-      .join('')
-      .normalize('NFKC'),
-    box: own.map((glyph) => glyph.box).reduce(union),
-    verdict: lettersIn(own) > 0 && !isDot(own) ? verdict : null,
-    size: own[0]?.size ?? 0,
-    line,
-  }));
+  return parts.map(({ verdict, glyphs: own }) => ({ ...wordOf(own, line), verdict: lettersIn(own) > 0 && !isDot(own) ? verdict : null }));
+}
+
+function wordOf(glyphs: readonly Glyph[], line: number): Omit<Word, 'verdict'> {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  return { text: text.normalize('NFKC'), box: glyphs.map((glyph) => glyph.box).reduce(union), size: glyphs[0]?.size ?? 0, line };
+}
+
+/** Large letters across the page, of which tables and pictures hide a part. */
+function isStamp({ size, along }: Glyph): boolean {
+  return size >= STAMP && Math.abs(along[0]) > SLANT && Math.abs(along[1]) > SLANT;
 }
 
 /** One letter, alone or again and again, too small to read on paper: dots of a chart. */
