@@ -8,6 +8,8 @@ import { factsOfPacket } from './xmp.ts';
 import type { Place, Reading } from './reading.ts';
 
 const MOST_TEXT = 300;
+/** Letters of a text outside a page that are looked for on the pages. */
+const MOST_COMPARED = 20_000;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
 const COMMENTS = new Set(
   'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(' '),
@@ -22,6 +24,8 @@ export class PdfGathering {
   readonly beside = new Set<string>();
   private readonly visible: Reading['visible'] = [];
   private hidden: Reading['hidden'] = [];
+  /** The whole texts of what is outside a page. */
+  private readonly outside = new Map<Reading['hidden'][number], string>();
   private readonly facts: Reading['facts'] = [];
   private readonly notInspected: Reading['notInspected'] = [];
   private readonly named = new Set<string>();
@@ -52,7 +56,10 @@ export class PdfGathering {
   takeStructure(structure: Structure): void {
     const { title } = structure;
     // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
-    this.hidden = this.hidden.filter(({ how, text }) => how !== 'text-outside-page' || text.length >= MOST_TEXT || !this.shown.has(text));
+    this.hidden = this.hidden.filter((one) => {
+      const text = this.outside.get(one);
+      return text === undefined || text.length >= MOST_COMPARED || !this.shown.has(text);
+    });
     if (title !== '') this.shown.see(title);
     const namesSheets = areSheets(structure, this.pages);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
@@ -83,7 +90,9 @@ export class PdfGathering {
 
   hide(how: string, text: string, count: number, place: Place): void {
     for (const word of wordsIn(text)) this.named.add(word);
-    this.hidden.push({ how, text: text.slice(0, MOST_TEXT), count, place });
+    const hidden = { how, text: text.slice(0, MOST_TEXT), count, place };
+    this.hidden.push(hidden);
+    if (how === 'text-outside-page') this.outside.set(hidden, text.slice(0, MOST_COMPARED));
   }
 
   fact(what: string, value: string): void {
