@@ -181,9 +181,13 @@ export class Story implements XmlListener {
       case 'w:rPr':
         this.inProperties = 'run';
         break;
+      case 'm:t':
+        // The signs of a formula stand by themselves: “x”, “sin”, “n”.
+        this.say(' ');
+        this.inText = true;
+        break;
       case 'w:t':
       case 'w:delText':
-      case 'm:t':
         this.inText = true;
         break;
       case 'w:tbl':

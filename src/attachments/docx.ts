@@ -45,12 +45,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   readCustomXml(file, main, gathering);
   readPlaceholders(file, main, gathering);
   readPictures(file, gathering);
-  if (
-    gathering.reading.hidden.length === 0 &&
-    !hasPicture(file) &&
-    !gathering.reading.visible.some(({ place }) => place.paragraph !== undefined)
-  )
-    gathering.fact('shows-nothing', '');
+  const { hidden, visible } = gathering.reading;
+  if (hidden.length + visible.length === 0 && !hasPicture(file)) gathering.fact('shows-nothing', '');
   file.readTheRest();
   gathering.reading.stored = file.stored.list();
   gathering.reading.notInspected = file.notInspected;
@@ -100,6 +96,7 @@ function readChart(file: OfficePackage, part: string, place: Place, gathering: G
   const { listener, chart } = chartListener();
   file.readPart(part, listener);
   for (const text of chart.texts) gathering.see(text, place);
+  if (chart.pivot !== '') gathering.fact('file-name', chart.pivot, place);
   for (const { values } of chart.kept) gathering.see(values.join(' '), place);
 }
 

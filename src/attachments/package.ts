@@ -172,10 +172,14 @@ export class OfficePackage {
   /** Reads every XML part that no reader asked for, so that its words are stored, and says which parts could not be looked into. */
   readTheRest(): void {
     const reached = this.reached();
+    let ofMacOs = 0;
     for (const part of this.parts()) {
       if (this.read.has(part)) continue;
       const type = this.typeOf(part);
-      if (/[+/]xml$/.test(type) || /\.(xml|rels|vml)$/i.test(part)) this.readPart(part);
+      if (part.startsWith('__MACOSX/')) {
+        if (ofMacOs++ === 0)
+          this.notInspected.push({ because: 'it was unpacked and packed again on a Mac, which left files of its own in it', place: { part } });
+      } else if (/[+/]xml$/.test(type) || /\.(xml|rels|vml)$/i.test(part)) this.readPart(part);
       else if (!reached.has(part) && this.size(part) > 0)
         this.notInspected.push({ because: `the package holds a part that nothing in the file refers to`, place: { part } });
       else if (!KNOWN_BINARY.test(type) && !this.isNamed(part) && this.size(part) > 0)

@@ -55,11 +55,6 @@ export class PdfGathering {
 
   takeStructure(structure: Structure): void {
     const { title } = structure;
-    // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
-    this.hidden = this.hidden.filter((one) => {
-      const text = this.outside.get(one);
-      return text === undefined || text.length >= MOST_COMPARED || !this.shown.has(text);
-    });
     if (title !== '') this.shown.see(title);
     const namesSheets = areSheets(structure, this.pages);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
@@ -71,6 +66,11 @@ export class PdfGathering {
       for (const word of wordsIn(aside.text)) this.beside.add(word);
       this.hide(aside.how, aside.text, Math.max(1, this.shown.unseen(aside.text).length), aside.place);
     }
+    // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
+    this.hidden = this.hidden.filter((one) => {
+      const text = this.outside.get(one);
+      return text === undefined || text.length >= MOST_COMPARED || !this.shown.has(text);
+    });
     const counted = [
       ['embedded-file', Math.max(structure.embeddedFiles, structure.embeddedData)],
       ['javascript', structure.scripts],

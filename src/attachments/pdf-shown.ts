@@ -34,14 +34,16 @@ export class Shown {
 
   /** Whether the text, or every word of it, is shown: spaces, hyphens and the division into lines do not matter. */
   has(text: string): boolean {
-    return this.unseen(text).length === 0 || this.find(lettersOf(text)) || this.hasWithoutLigatures(text);
+    return wordsIn(text).every((word) => this.hasWord(word)) || this.find(lettersOf(text)) || this.hasWithoutLigatures(text);
   }
 
   /** The words of it that no page shows. */
   unseen(text: string): string[] {
-    return wordsIn(text).filter(
-      (word) => !this.words.has(word) && !this.find(lettersOf(word)) && !this.hasWithoutLigatures(word) && !this.hasAsTwo(word),
-    );
+    return wordsIn(text).filter((word) => !this.hasWord(word));
+  }
+
+  private hasWord(word: string): boolean {
+    return this.words.has(word) || this.find(lettersOf(word)) || this.hasWithoutLigatures(word) || this.hasAsTwo(word);
   }
 
   /** Old fonts do not tell which letters a joined sign stands for: “con guration”, “from text le”. */

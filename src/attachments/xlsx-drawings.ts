@@ -38,6 +38,7 @@ export function readDrawings(
       const { listener, chart } = chartListener();
       file.readPart(chartPart, listener);
       for (const text of chart.texts) see(text);
+      if (chart.pivot !== '') gathering.fact('file-name', chart.pivot, { sheet, part: chartPart });
       charts.push({ chart, sheet, part: chartPart });
       for (const shapes of file.linked(chartPart, 'chartUserShapes'))
         file.readPart(

@@ -24,12 +24,14 @@ export interface Workbook {
   from1904: boolean;
   /** Locks on structure, or “read only recommended”. */
   protections: string[];
+  /** Who keeps it for themselves: named where others are asked to open it read-only (ECMA-376 18.2.12). */
+  keeper: string;
   /** Folder in which Excel saved it last, with the drive and often the user's name. */
   savedIn: string | null;
 }
 
 export function workbookListener(): { listener: XmlListener; workbook: Workbook } {
-  const workbook: Workbook = { sheets: [], names: [], from1904: false, protections: [], savedIn: null };
+  const workbook: Workbook = { sheets: [], names: [], from1904: false, protections: [], keeper: '', savedIn: null };
   let defined: DefinedName | null = null;
   const listener: XmlListener = {
     open: (element) => {
@@ -62,6 +64,7 @@ export function workbookListener(): { listener: XmlListener; workbook: Workbook 
           break;
         case 'x:fileSharing':
           workbook.protections.push('read-only');
+          workbook.keeper = element.get('userName') ?? '';
           break;
       }
     },

@@ -200,13 +200,14 @@ function tellAround(
   if (far !== null) gathering.fact('far-cell', '', { sheet: name, cells: far });
 }
 
-function tellWorkbook({ names, protections, savedIn }: Workbook, gathering: Gathering): void {
+function tellWorkbook({ names, protections, keeper, savedIn }: Workbook, gathering: Gathering): void {
   for (const { name, means, hidden, comment } of names) {
     gathering.name(`${name} ${means} ${comment}`);
     if (name.startsWith('_xlnm.') || name.startsWith('_xlfn.')) continue;
     gathering.fact(hidden ? 'hidden-name' : 'defined-name', name);
   }
   for (const protection of protections) gathering.fact('protection', protection);
+  if (keeper !== '') gathering.fact('keeper', keeper);
   if (savedIn !== null) gathering.fact('saved-in', savedIn);
 }
 

@@ -136,6 +136,23 @@ describe('words that are stored and shown nowhere, in a way without a name,', ()
     expect(await foundIn('docx', wordDocument({ body: LETTER + body }))).toEqual([]);
   });
 
+  test('are not found in a formula, of which each sign stands by itself', async () => {
+    const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const math = `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${['sin', 'θ', '+', 'cost', 'rate'].map(sign).join('')}</m:oMath></w:p>`;
+    expect(await foundIn('docx', wordDocument({ body: LETTER + math }))).toEqual([]);
+  });
+
+  test('and what a Mac leaves when it packs a file again cannot be looked into, which is told once', async () => {
+    const left = ['__MACOSX/._[Content_Types].xml', '__MACOSX/xl/._workbook.xml'].map((name) => ({ name, data: '\0\x05\x16\x07\0\xff' }));
+    expect(await foundIn('xlsx', zipOf([...workbookMembers({ sheets: [{ name: 'Overtime', rows: TABLE }] }), ...left]))).toEqual([
+      {
+        rule: 'not-inspected',
+        place: '__MACOSX/._[Content_Types].xml',
+        message: 'it was unpacked and packed again on a Mac, which left files of its own in it',
+      },
+    ]);
+  });
+
   test('are not found where a word is divided among runs, or stands in both ways to draw one shape', async () => {
     const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
     const box = `<w:txbxContent>${paragraph('Northmoor')}</w:txbxContent>`;

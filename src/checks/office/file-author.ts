@@ -8,13 +8,15 @@ const WORDS: Record<string, string> = {
   company: 'the organisation',
   'saved-in': 'the folder it was saved in',
   person: 'people who worked on it',
+  keeper: 'who keeps it from being changed',
+  'file-name': 'an earlier name of the file',
 };
 
 export const fileAuthor: FileRule = {
   id: 'file-author',
   severity: 'warn',
   kinds: ['xlsx', 'docx'],
-  finds: 'The name of the author, the last editor, the company or the manager, or the folder it was saved in.',
+  finds: 'The name of the author, the last editor, the company or the manager; the folder it was saved in, or a name that it had.',
   why: 'Office writes the name of whoever is signed in. Names of officers are not published.',
   mend: {
     excel:
