@@ -76,7 +76,8 @@ const RUNS = new Set(['w:t', 'w:delText', 'a:t', 'x:t']);
 const BREAKS = new Set(['w:p', 'a:p', 'x:si', 'x:is', 'x:text', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:tc', 'w:fldChar']);
 /** Codes of fields; one code may be divided among runs, and ends where the field's result begins. */
 const CODES = new Set(['w:instrText', 'w:delInstrText']);
-const SPACES = new Set(['w:tab', 'w:br', 'w:cr', 'a:br', 'w:noBreakHyphen', 'w:ptab']);
+/** Signs that are written as elements. */
+const SIGNS = new Map(Object.entries({ 'w:tab': ' ', 'w:br': ' ', 'w:cr': ' ', 'a:br': ' ', 'w:ptab': ' ', 'w:noBreakHyphen': '-' }));
 /** Elements whose text is the format's own: formulas and references, figures as they are kept, field codes, names of kinds. */
 const VOCABULARY = new Set([
   'x:f',
@@ -152,7 +153,7 @@ export class StoredWords {
         if (VOCABULARY.has(element.name)) silent++;
         if (BREAKS.has(element.name)) flush();
         if (element.name === 'w:fldSimple') add(wordsInField(element.get('instr', 'w') ?? ''));
-        if (SPACES.has(element.name)) running += ' ';
+        running += SIGNS.get(element.name) ?? '';
         for (const value of textsOf(element, isVml)) add(value, !isOfTheFormat(element.ns));
       },
       close: (name) => {

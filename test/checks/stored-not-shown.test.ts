@@ -136,6 +136,11 @@ describe('words that are stored and shown nowhere, in a way without a name,', ()
     expect(await foundIn('docx', wordDocument({ body: LETTER + body }))).toEqual([]);
   });
 
+  test('are not found on either side of a hyphen that keeps them together', async () => {
+    const body = '<w:p><w:r><w:t>Northmoor</w:t><w:noBreakHyphen/><w:t>Eastmere line</w:t></w:r></w:p>';
+    expect(await foundIn('docx', wordDocument({ body }))).toEqual([]);
+  });
+
   test('are not found in a formula, of which each sign stands by itself', async () => {
     const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
     const math = `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${['sin', 'θ', '+', 'cost', 'rate'].map(sign).join('')}</m:oMath></w:p>`;
