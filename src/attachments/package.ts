@@ -178,7 +178,10 @@ export class OfficePackage {
       const type = this.typeOf(part);
       if (part.startsWith('__MACOSX/')) {
         if (ofMacOs++ === 0)
-          this.notInspected.push({ because: 'it was unpacked and packed again on a Mac, which left files of its own in it', place: { part } });
+          this.notInspected.push({
+            because: 'it was unpacked and packed again on a Mac, which left files of its own in it',
+            place: { part },
+          });
       } else if (/[+/]xml$/.test(type) || /\.(xml|rels|vml)$/i.test(part)) this.readPart(part);
       else if (!reached.has(part) && this.size(part) > 0)
         this.notInspected.push({ because: `the package holds a part that nothing in the file refers to`, place: { part } });
