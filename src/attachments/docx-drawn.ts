@@ -1,7 +1,7 @@
 import { NETWORK } from './docx-settings.ts';
 import type { Gathering } from './gathering.ts';
 import type { Place } from './reading.ts';
-import { isCropped } from './xlsx-drawings.ts';
+import { isCropped } from './office-pictures.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What stands in a document beside its text, by the links of its part. */

@@ -47,3 +47,9 @@ function hasTag(tiff: DataView): boolean {
   }
   return false;
 }
+
+/** More than a hundredth cut off at an edge; thousandths of a percent, or `5%`. A negative value adds a margin and hides nothing. */
+export function isCropped(edges: { local: string; value: string }[]): boolean {
+  const share = (value: string) => (value.endsWith('%') ? Number(value.slice(0, -1)) * 1000 : Number(value));
+  return edges.some(({ local, value }) => ['l', 't', 'r', 'b'].includes(local) && share(value) > 1000);
+}

@@ -102,6 +102,14 @@ export class Styles {
     return style;
   }
 
+  /** Whether any cell may have a ground other than white. */
+  get hasFills(): boolean {
+    return this.cells.some(({ fill }) => {
+      const paper = this.fills[fill];
+      return paper === null || (paper !== undefined && !looksLike(paper, WHITE));
+    });
+  }
+
   /** What a condition changes, by its `dxfId`; nothing where it has none. */
   difference(id: string | undefined): Difference {
     return this.differences[Number(id ?? NaN)] ?? {};

@@ -69,7 +69,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
       tellAround(file, part, sheet, shown, setting, gathering);
       for (const each of sheet.formulaTexts.list()) formulas.push({ sheet: name, ...each });
     }
-    const drawn = readDrawings(file, { part, name, visible, theme }, gathering);
+    const isWhite = !setting.styles.hasFills && setting.tables.length === 0 && file.linked(part, 'image').length === 0;
+    const drawn = readDrawings(file, { part, name, visible, theme, isWhite }, gathering);
     charts.push(...drawn);
     const isEmpty = !sheet || sheet.cells.length === 0;
     if (!visible && isEmpty && (drawn.length > 0 || file.linked(part, 'drawing', 'vmlDrawing', 'legacyDrawing', 'oleObject').length > 0))
