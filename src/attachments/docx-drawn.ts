@@ -32,6 +32,7 @@ export function tellDrawn(element: XmlElement, around: Around, place: Place, gat
     }
   };
   if (name === 'wp:docPr' || name === 'pic:cNvPr' || name === 'wps:cNvPr') see('descr', 'title');
+  else if (name === 'a:hlinkClick') see('tooltip');
   else if (name === 'v:shape') see('alt');
   else if (name === 'v:textpath') see('string');
   else if (name === 'c:chart' || name.endsWith(':chart')) around.chart(element.get('id', 'r') ?? '', place);

@@ -46,11 +46,27 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   readPlaceholders(file, main, gathering);
   readPictures(file, gathering);
   const { hidden, visible } = gathering.reading;
-  if (hidden.length + visible.length === 0 && !hasPicture(file)) gathering.fact('shows-nothing', '');
+  if (hidden.length + visible.length === 0 && !hasPicture(file))
+    gathering.fact(editingsOf(file, main) >= MANY_EDITINGS ? 'shows-nothing' : 'empty', '');
   file.readTheRest();
   gathering.reading.stored = file.stored.list();
   gathering.reading.notInspected = file.notInspected;
   return gathering.reading;
+}
+
+/** Marks of editing from which on a document was worked on at length: a new one has two. */
+const MANY_EDITINGS = 100;
+
+/** How often a document was opened and changed: each time leaves a mark (ECMA-376 17.15.1.70). */
+function editingsOf(file: OfficePackage, main: string): number {
+  let marks = 0;
+  for (const part of file.linked(main, 'settings'))
+    file.readPart(part, {
+      open: ({ name }) => {
+        if (name === 'w:rsid') marks++;
+      },
+    });
+  return marks;
 }
 
 /** The colours of the theme, under the names that the settings give them. */

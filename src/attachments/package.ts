@@ -48,6 +48,12 @@ export async function readKindOfPackage(bytes: Uint8Array): Promise<PackageKind>
   return kindOfPackage([...members.keys()], new TextDecoder().decode(types));
 }
 
+/** Excel writes the breaks of a text in a drawing as HTML does, which is no XML. */
+function withClosedBreaks(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return text.includes('<br>') ? Buffer.from(text.toString('latin1').replaceAll('<br>', '<br/>'), 'latin1') : bytes;
+}
+
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Parts that are neither XML nor looked into here, and need not be: pictures are read by their own reader, fonts and printers hold no text of the file. */
@@ -121,7 +127,7 @@ export class OfficePackage {
     const member = this.member(part);
     const heard = this.read.has(member.name) ? listeners : [this.stored.listenTo(member.name), ...listeners];
     this.read.add(member.name);
-    readXml(member.bytes(), member.name, heard);
+    readXml(/\.vml$/i.test(member.name) ? withClosedBreaks(member.bytes()) : member.bytes(), member.name, heard);
   }
 
   /** Links of a part, in the order of the file; of the package itself where `part` is empty. */

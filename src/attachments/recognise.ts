@@ -76,9 +76,9 @@ const VARIANTS = {
   text: { extensions: ['json', 'geojson', 'xml', 'yaml', 'yml', 'log', 'text', 'ics', 'vcf'] },
 } as const;
 
-/** A package's members are named in its last part, uncompressed. */
+/** By the names of its members; those of a package that lies inside it, as behind a chart, are none of its own. */
 function kindOfZip(bytes: Uint8Array): Kind | OtherKind {
-  const names = latin1(bytes.subarray(-1_048_576));
+  const names = directoryOf(bytes);
   if (latin1(bytes.subarray(30, 80)).startsWith('mimetypeapplication/vnd.oasis.opendocument')) return 'opendocument';
   if (names.includes('xl/workbook.bin')) return 'xlsb';
   if (names.includes('[Content_Types].xml')) {
@@ -87,6 +87,15 @@ function kindOfZip(bytes: Uint8Array): Kind | OtherKind {
     if (names.includes('ppt/presentation.xml')) return 'powerpoint';
   }
   return 'zip';
+}
+
+/** The end of a zip file with the names of its members, uncompressed (APPNOTE.TXT 4.3.12 and 4.3.16). */
+function directoryOf(bytes: Uint8Array): string {
+  const last = latin1(bytes.subarray(-1_048_576));
+  const end = last.lastIndexOf('PK\x05\x06');
+  if (end < 0) return last;
+  const size = Buffer.from(last.slice(end + 12, end + 16), 'latin1');
+  return size.length < 4 ? last : last.slice(Math.max(0, end - size.readUInt32LE()), end);
 }
 
 function kindOfText(text: string, ending: string): Kind | OtherKind {

@@ -76,6 +76,8 @@ const RUNS = new Set(['w:t', 'w:delText', 'a:t', 'x:t']);
 const BREAKS = new Set(['w:p', 'a:p', 'x:si', 'x:is', 'x:text', 'w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:tc', 'w:fldChar']);
 /** Codes of fields; one code may be divided among runs, and ends where the field's result begins. */
 const CODES = new Set(['w:instrText', 'w:delInstrText']);
+/** How Japanese writes the sound of a word (ECMA-376 18.4.6): it stands above the word where it is shown, and says what the word says. */
+const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]*$/u;
 /** Signs that are written as elements. */
 const SIGNS = new Map(Object.entries({ 'w:tab': ' ', 'w:br': ' ', 'w:cr': ' ', 'a:br': ' ', 'w:ptab': ' ', 'w:noBreakHyphen': '-' }));
 /** Elements whose text is the format's own: formulas and references, figures as they are kept, field codes, names of kinds. */
@@ -165,6 +167,7 @@ export class StoredWords {
         const inside = path.at(-1) ?? '';
         if (CODES.has(inside)) code += text;
         if (silent > 0) return;
+        if (path.at(-2) === 'x:rPh' && READING.test(text)) return;
         if (RUNS.has(inside)) running += text;
         else if (OF_VML.test(inside)) return;
         // Figures in the format's own elements are measures, or values as they are kept while the reader sees them formatted.

@@ -2,6 +2,7 @@ import type { Rgb } from './colours.ts';
 import type { Gathering } from './gathering.ts';
 import { type Chart, chartListener } from './office-charts.ts';
 import type { OfficePackage } from './package.ts';
+import { controlsListener } from './xlsx-controls.ts';
 import { type OnClear, shapesListener } from './xlsx-shapes.ts';
 
 /** A chart, and the sheet that it is on. */
@@ -53,6 +54,14 @@ export function readDrawings(
         diagram,
         shapesListener(see, () => undefined, theme),
       );
+  }
+  for (const part of file.linked(sheetPart, 'vmlDrawing')) {
+    const place = { sheet, part };
+    const see = (text: string) => (visible ? gathering.see(text, place) : gathering.name(text));
+    file.readPart(
+      part,
+      controlsListener(see, (text) => gathering.hide('hidden-shape', text, 1, place)),
+    );
   }
   if (isWhite && clear.grounds === 0) for (const text of clear.texts) gathering.hide('shape-text-in-background-colour', text, 1, { sheet });
   return charts;

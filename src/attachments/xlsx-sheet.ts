@@ -30,6 +30,8 @@ export interface Sheet {
   /** Stretches with a filter that is set. */
   filters: Area[];
   protected: boolean;
+  /** Names of the stretches that are open to some in a sheet that is locked. */
+  openRanges: string[];
   /** Headers and footers as they are printed, without their codes. */
   headers: string[];
   /** Prompts and error texts of data validation, by the cells they are for. */
@@ -61,6 +63,7 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
     merged: [],
     filters: [],
     protected: false,
+    openRanges: [],
     headers: [],
     prompts: [],
     hyperlinks: [],
@@ -117,6 +120,9 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           if (tall >= 0 && tall !== sheet.sizes.defaultHeight) sheet.sizes.rows.set(row, tall);
           break;
         }
+        case 'x:protectedRange':
+          sheet.openRanges.push(element.get('name') ?? '');
+          break;
         case 'x:col': {
           const width = element.get('width');
           const isHidden = isOn(element.get('hidden'));
@@ -220,7 +226,7 @@ function cellOf(
   strings: StringTable,
 ): Cell | null {
   if (type === 's' || type === 'inlineStr') {
-    const text = type === 's' ? strings.at(Number(raw)) : (inline ?? undefined);
+    const text = type === 's' ? strings.at(Number(raw)) : (inline ?? { text: raw, runs: [] });
     return text && text.text.trim() !== '' ? { ...at, value: text.text, rich: text.runs.length > 0 ? text : null } : null;
   }
   if (raw.trim() === '') return null;

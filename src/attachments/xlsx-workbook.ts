@@ -24,6 +24,8 @@ export interface Workbook {
   from1904: boolean;
   /** Locks on structure, or “read only recommended”. */
   protections: string[];
+  /** Views of it that people keep: “Anna Quill - Personal View” (ECMA-376 18.2.3). */
+  views: string[];
   /** Who keeps it for themselves: named where others are asked to open it read-only (ECMA-376 18.2.12). */
   keeper: string;
   /** Folder in which Excel saved it last, with the drive and often the user's name. */
@@ -31,7 +33,7 @@ export interface Workbook {
 }
 
 export function workbookListener(): { listener: XmlListener; workbook: Workbook } {
-  const workbook: Workbook = { sheets: [], names: [], from1904: false, protections: [], keeper: '', savedIn: null };
+  const workbook: Workbook = { sheets: [], names: [], from1904: false, protections: [], views: [], keeper: '', savedIn: null };
   let defined: DefinedName | null = null;
   const listener: XmlListener = {
     open: (element) => {
@@ -61,6 +63,9 @@ export function workbookListener(): { listener: XmlListener; workbook: Workbook 
           break;
         case 'http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac:absPath':
           workbook.savedIn = element.get('url') ?? null;
+          break;
+        case 'x:customWorkbookView':
+          workbook.views.push(element.get('name') ?? '');
           break;
         case 'x:fileSharing':
           workbook.protections.push('read-only');

@@ -82,6 +82,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
   readPivots(file, main, placed, gathering);
   readLinks(file, main, gathering);
   readCustomXml(file, main, gathering);
+  for (const part of file.linked(main, 'xmlMaps')) {
+    file.readPart(part, nameAll(gathering));
+    gathering.fact('custom-xml', 'x:MapInfo', { part });
+  }
   tellChartCaches(charts, values, gathering);
   tellWorkbook(workbook, gathering);
   tellFormulaTexts(formulas, gathering);
@@ -183,6 +187,7 @@ function tellAround(
     else gathering.name(text);
   }
   if (sheet.protected) gathering.fact('protection', 'sheet', { sheet: name });
+  for (const range of sheet.openRanges) gathering.fact('defined-name', range, { sheet: name });
   const links = new Map(file.relationships(part).map(({ id, target, external }) => [id, external ? target : '']));
   for (const { cells, id, text } of sheet.hyperlinks) {
     const all = `${links.get(id) ?? ''} ${text}`;
@@ -201,13 +206,14 @@ function tellAround(
   if (far !== null) gathering.fact('far-cell', '', { sheet: name, cells: far });
 }
 
-function tellWorkbook({ names, protections, keeper, savedIn }: Workbook, gathering: Gathering): void {
+function tellWorkbook({ names, protections, views, keeper, savedIn }: Workbook, gathering: Gathering): void {
   for (const { name, means, hidden, comment } of names) {
     gathering.name(`${name} ${means} ${comment}`);
     if (name.startsWith('_xlnm.') || name.startsWith('_xlfn.')) continue;
     gathering.fact(hidden ? 'hidden-name' : 'defined-name', name);
   }
   for (const protection of protections) gathering.fact('protection', protection);
+  for (const view of views) gathering.fact('view', view);
   if (keeper !== '') gathering.fact('keeper', keeper);
   if (savedIn !== null) gathering.fact('saved-in', savedIn);
 }

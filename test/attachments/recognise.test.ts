@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/attachments/kinds.ts';
 import { OTHER_KINDS } from '../../src/attachments/other-kinds.ts';
+import { documentMembers, paragraph } from './docx-builder.ts';
+import { TABLE, workbook } from './xlsx-builder.ts';
+import { zipOf } from './zip-builder.ts';
 import { endingOf, kindsOfEnding, recognise } from '../../src/attachments/recognise.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
@@ -46,6 +49,16 @@ describe('a file is what its bytes are, whatever it is called', () => {
     expect(recognise(zip('[Content_Types].xml', 'xl/workbook.xml'), 'a.zip')).toBe('xlsx');
     expect(recognise(zip('[Content_Types].xml', 'word/document.xml'), 'a.zip')).toBe('docx');
     expect(recognise(zip('[Content_Types].xml', 'xl/workbook.bin'), 'a.xlsx')).toBe('xlsb');
+  });
+
+  test('a document is no workbook because one lies in it, unpacked, behind a chart', () => {
+    const inner = workbook({ sheets: [{ name: 'Data', rows: TABLE }] });
+    const members = [...documentMembers({ body: paragraph('A chart') }), { name: 'word/embeddings/book.xlsx', data: inner, stored: true }];
+    expect(recognise(zipOf(members), 'a.docx')).toBe('docx');
+    expect(recognise(inner, 'a.docx')).toBe('xlsx');
+  });
+
+  test('packages of other kinds', () => {
     expect(recognise(zip('[Content_Types].xml', 'ppt/presentation.xml'), 'a.zip')).toBe('powerpoint');
     expect(recognise(zip('mimetypeapplication/vnd.oasis.opendocument.spreadsheet'), 'a.zip')).toBe('opendocument');
     expect(recognise(zip('figures.csv'), 'figures.xlsx')).toBe('zip');

@@ -318,7 +318,14 @@ const CASES: readonly Case[] = [
     place: 'word/chunk.html',
     says: /1 other document/,
   },
-  { rule: 'shows-nothing', what: 'nothing in it', hides: wordDocument({ body: '<w:p/>' }), place: '', says: /shows no text/ },
+  {
+    rule: 'shows-nothing',
+    what: 'nothing left in it',
+    hides: wordDocument({ body: '<w:p/>', settings: `<w:rsids>${'<w:rsid w:val="00670CD7"/>'.repeat(100)}</w:rsids>` }),
+    place: '',
+    says: /worked on at length and shows no text/,
+  },
+  { rule: 'empty-document', what: 'nothing in it', hides: wordDocument({ body: '<w:p/>' }), place: '', says: /^The document is empty$/ },
   {
     rule: 'attached-template',
     what: 'a template on a server',

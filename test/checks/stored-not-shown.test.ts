@@ -141,6 +141,28 @@ describe('words that are stored and shown nowhere, in a way without a name,', ()
     expect(await foundIn('docx', wordDocument({ body }))).toEqual([]);
   });
 
+  test('are not found in the sound of a Japanese word; but in other letters that stand in its place', async () => {
+    const sheet = (sound: string) =>
+      zipOf(
+        workbookMembers({ sheets: [{ name: 'Overtime', rows: TABLE }] }).map((member) =>
+          member.name === 'xl/sharedStrings.xml'
+            ? {
+                ...member,
+                data: String(member.data).replace('<t>Northmoor</t>', `<t>Northmoor</t><rPh sb="0" eb="1"><t>${sound}</t></rPh>`),
+              }
+            : member,
+        ),
+      );
+    expect(await foundIn('xlsx', sheet('ノースムーア'))).toEqual([]);
+    expect((await foundIn('xlsx', sheet('Zebedee'))).map(({ rule }) => rule)).toEqual(['stored-not-shown']);
+  });
+
+  test('are not found in what a link on a picture says to whoever points at it', async () => {
+    const body = `${LETTER}<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1"><a:hlinkClick r:id="rIdX" tooltip="Zebedee"/></wp:docPr></wp:inline></w:drawing></w:r></w:p>`;
+    const links = [{ id: 'rIdX', type: 'hyperlink', target: 'https://northmoor.example/', external: true }];
+    expect(await foundIn('docx', wordDocument({ body, links }))).toEqual([]);
+  });
+
   test('are not found in a formula, of which each sign stands by itself', async () => {
     const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
     const math = `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${['sin', 'θ', '+', 'cost', 'rate'].map(sign).join('')}</m:oMath></w:p>`;

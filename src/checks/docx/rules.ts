@@ -4,6 +4,7 @@ import { chartWorkbook } from './chart-workbook.ts';
 import { coveringShapes } from './covering-shapes.ts';
 import { documentComments } from './document-comments.ts';
 import { documentVariables } from './document-variables.ts';
+import { emptyDocument } from './empty-document.ts';
 import { hiddenText } from './hidden-text.ts';
 import { mailMerge } from './mail-merge.ts';
 import { networkPath } from './network-path.ts';
@@ -24,6 +25,7 @@ export const DOCX_RULES: readonly FileRule[] = [
   chartWorkbook,
   alternateContentChunk,
   showsNothing,
+  emptyDocument,
   attachedTemplate,
   networkPath,
   documentVariables,

@@ -8,6 +8,8 @@ const WORDS: Record<string, string> = {
   company: 'the organisation',
   'saved-in': 'the folder it was saved in',
   person: 'people who worked on it',
+  signature: 'who signed it',
+  view: 'whose view of it is kept',
   keeper: 'who keeps it from being changed',
   'file-name': 'an earlier name of the file',
 };

@@ -18,6 +18,31 @@ test('who keeps a workbook from being changed is named', async () => {
   expect((await found('xlsx', bytes)).map(([rule]) => rule)).not.toContain('stored-not-shown');
 });
 
+test('whose view of a workbook is kept is named', async () => {
+  const views = '<customWorkbookViews><customWorkbookView name="Zebedee - Personal View" guid="{1}"/></customWorkbookViews>';
+  expect(await found('xlsx', smallWorkbook({}, { after: views }))).toEqual([
+    ['file-author', 'warn', 'The properties of the file name: whose view of it is kept'],
+  ]);
+});
+
+test('who signed a document is named, and what is in the signature is not told as hidden', async () => {
+  const DIGITAL = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
+  const bytes = wordDocument({
+    body: paragraph('We hold the information.'),
+    packageLinks: [{ id: 'rIdS', type: `${DIGITAL}/origin`, target: '_xmlsignatures/origin.sigs' }],
+    parts: {
+      '_xmlsignatures/origin.sigs': { data: '' },
+      '_xmlsignatures/_rels/origin.sigs.rels': {
+        data: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${DIGITAL}/signature" Target="sig1.xml"/></Relationships>`,
+      },
+      '_xmlsignatures/sig1.xml': {
+        data: '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><X509IssuerName>CN=Zebedee Quill</X509IssuerName></Signature>',
+      },
+    },
+  });
+  expect(await found('docx', bytes)).toEqual([['file-author', 'warn', 'The properties of the file name: who signed it']]);
+});
+
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const NAMED = [['file-author', 'warn', 'The properties of the file name: an earlier name of the file']];
 
@@ -55,5 +80,5 @@ test('a document with nothing but a footer shows something; one with an empty fo
       parts: { 'word/footer1.xml': { data: withNamespaces('w:ftr', text === '' ? '<w:p/>' : paragraph(text)) } },
     });
   expect(await found('docx', withFooter('Northmoor Council'))).toEqual([]);
-  expect((await found('docx', withFooter(''))).map(([rule]) => rule)).toEqual(['shows-nothing']);
+  expect((await found('docx', withFooter(''))).map(([rule]) => rule)).toEqual(['empty-document']);
 });
