@@ -240,6 +240,9 @@ export class Story implements XmlListener {
           this.place(),
         );
         break;
+      case 'w:fldChar':
+        this.breakWord();
+        break;
       case 'w:instrText':
       case 'w:fldSimple':
         break;

@@ -3,7 +3,7 @@ import type { Structure } from './pdf-structure.ts';
 
 /** Bookmarks that say nothing but where they lead: numbers, and the names that spreadsheets and slides have before anyone names them. */
 const PLAIN =
-  /^(?:slide|page|sheet|chart|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page|лист|tabelle|feuil|feuille|hoja|foglio|planilha|folha|blad|ark|arkusz|folie|diapositive)?[\s\d.:_()-]*$/iu;
+  /^(?:slide|page|sheet|chart|chapter|section|part|annex|appendix|figure|table|bookmark|cover|contents|table of contents|untitled|blank page|leere seite|лист|tabelle|feuil|feuille|hoja|foglio|planilha|folha|blad|ark|arkusz|folie|diapositive)?[\s\d.:_()-]*$/iu;
 /** Words that name a part of a document, whatever it is about. */
 const PARTS = new Set('cover title page contents index glossary appendix annex chapter section part table figure'.split(' '));
 /** Programs whose spreadsheets write the name of each sheet that is exported as a bookmark, once. */

@@ -32,6 +32,7 @@ export async function openPdf<T>(bytes: Uint8Array, use: (pdf: PDFDocumentProxy)
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     if (error instanceof PasswordException) throw new UnreadableFile('the PDF is locked with a password');
+    if (/unknown encryption method/i.test(String(error))) throw new UnreadableFile('the PDF is locked in a way that is not known here');
     throw new UnreadableFile('the PDF is broken or not a PDF', { cause: error });
   } finally {
     await task.destroy().catch(() => undefined);

@@ -4,9 +4,12 @@ const WORD = /\p{L}[\p{L}\p{M}’'-]*\p{L}|\d[\d.,:/-]*\d|\d/gu;
 /** Accents by themselves: old fonts paint them beside their letter, “´e”. */
 const ACCENTS = /[\p{M}\u02c6-\u02cf\u02d8-\u02dd]/gu;
 
+/** An apostrophe in the encoding of Windows, read in that of PDF: “authority™s” (ISO 32000-2, annex D.2). */
+const MISREAD = /(?<=\p{L})™(?=\p{Ll})/gu;
+
 /** The words of a text, lower case, once each. */
 export function wordsIn(text: string): string[] {
-  const words = text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
+  const words = text.replace(MISREAD, '’').normalize('NFKC').toLowerCase().match(WORD) ?? [];
   return [...new Set(words)].filter((word) => word.length >= 3 || /^\d{2}/.test(word));
 }
 
@@ -70,6 +73,7 @@ export class Shown {
 /** The letters and digits of a text, lower case and without their accents. */
 function lettersOf(text: string): string {
   return text
+    .replace(MISREAD, '’')
     .normalize('NFKD')
     .toLowerCase()
     .replace(ACCENTS, '')

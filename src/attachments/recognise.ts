@@ -78,12 +78,12 @@ const VARIANTS = {
 
 /** By the names of its members; those of a package that lies inside it, as behind a chart, are none of its own. */
 function kindOfZip(bytes: Uint8Array): Kind | OtherKind {
-  const names = directoryOf(bytes);
+  const names = directoryOf(bytes).toLowerCase();
   if (latin1(bytes.subarray(30, 80)).startsWith('mimetypeapplication/vnd.oasis.opendocument')) return 'opendocument';
   if (names.includes('xl/workbook.bin')) return 'xlsb';
-  if (names.includes('[Content_Types].xml')) {
+  if (names.includes('[content_types].xml')) {
     if (names.includes('xl/workbook.xml')) return 'xlsx';
-    if (names.includes('word/document.xml')) return 'docx';
+    if (/word\/document\d*\.xml/.test(names)) return 'docx';
     if (names.includes('ppt/presentation.xml')) return 'powerpoint';
   }
   return 'zip';

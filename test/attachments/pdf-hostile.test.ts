@@ -66,6 +66,13 @@ function bomb(name: string): Uint8Array {
   return make();
 }
 
+test('a file that is locked with a certificate is told to be locked', async () => {
+  const objects = { 100: '<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s5 /V 4 /Length 128 /Recipients [<30>] >>' };
+  const plain = Buffer.from(writePdf({ pages: [{ content: words('Fleet') }], objects })).toString('latin1');
+  const locked = plain.replace('/Size 1000', '/Encrypt 100 0 R /ID [<61> <61>] /Size 1000');
+  await expect(readPdf(Buffer.from(locked, 'latin1'))).rejects.toThrow('the PDF is locked in a way that is not known here');
+});
+
 test('a report of 500 pages with a letterhead and a picture on each is read', async () => {
   const head = stream('/Type /XObject /Subtype /Form /BBox [0 0 600 850]', '0 0 m 9 9 l S '.repeat(100));
   const picture = stream(

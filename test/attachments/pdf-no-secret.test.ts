@@ -148,6 +148,8 @@ describe('bookmarks', () => {
   test.each([
     ['of two shown words without a space', 'Answerscontent', 'Answers and content'],
     ['with the name that a spreadsheet gives a sheet', 'Sheet1', 'Answers and content'],
+    ['of a page that is left blank', 'Leere Seite', 'Answers and content'],
+    ['with an apostrophe in another encoding', 'The authority\\222s answer', 'The authority\x92s answer'],
     [
       'in PDF’s own encoding, with joined letters that the page’s font does not tell',
       'Rules \\204 what we do\\220s in the con\\223guration',

@@ -48,6 +48,8 @@ describe('a file is what its bytes are, whatever it is called', () => {
   test('a package is what its members are', () => {
     expect(recognise(zip('[Content_Types].xml', 'xl/workbook.xml'), 'a.zip')).toBe('xlsx');
     expect(recognise(zip('[Content_Types].xml', 'word/document.xml'), 'a.zip')).toBe('docx');
+    expect(recognise(zip('[Content_Types].xml', 'word/document2.xml'), 'a.zip')).toBe('docx');
+    expect(recognise(zip('[content_types].xml', 'xl/Workbook.xml'), 'a.zip')).toBe('xlsx');
     expect(recognise(zip('[Content_Types].xml', 'xl/workbook.bin'), 'a.xlsx')).toBe('xlsb');
   });
 

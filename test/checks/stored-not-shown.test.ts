@@ -163,6 +163,13 @@ describe('words that are stored and shown nowhere, in a way without a name,', ()
     expect(await foundIn('docx', wordDocument({ body, links }))).toEqual([]);
   });
 
+  test('are not found where a word goes on into a field', async () => {
+    const part = (inside: string) => `<w:r>${inside}</w:r>`;
+    const field = ['begin', 'separate', 'end'].map((type) => part(`<w:fldChar w:fldCharType="${type}"/>`));
+    const body = `<w:p>${part('<w:t>Northmoor的</w:t>')}${field[0]}${part('<w:instrText>PAGE</w:instrText>')}${field[1]}${part('<w:t>Foundations</w:t>')}${field[2]}</w:p>`;
+    expect(await foundIn('docx', wordDocument({ body }))).toEqual([]);
+  });
+
   test('are not found in a formula, of which each sign stands by itself', async () => {
     const sign = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
     const math = `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${['sin', 'θ', '+', 'cost', 'rate'].map(sign).join('')}</m:oMath></w:p>`;

@@ -52,3 +52,22 @@ test('a break in the text of a drawing, which Excel writes as HTML does, damages
   expect(await found(drawing('<br>'))).toEqual([]);
   expect(await found(drawing('<hr>'))).toEqual(['block unreadable']);
 });
+
+test('the words on a button are shown; on one that is switched off they are hidden, and a note belongs to its cell', async () => {
+  const links = [{ id: 'rIdV', type: 'vmlDrawing', target: '../drawings/vmlDrawing1.vml' }];
+  const control = (kind: string, style = '') =>
+    smallWorkbook(
+      { links, after: '<legacyDrawing r:id="rIdV"/>' },
+      {
+        parts: {
+          'xl/drawings/vmlDrawing1.vml': {
+            data: `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape style="${style}"><v:textbox><div>Zebedee</div></v:textbox><x:ClientData ObjectType="${kind}"/></v:shape></xml>`,
+          },
+        },
+      },
+    );
+  expect(await found(control('Button'))).toEqual([]);
+  expect(await found(control('Button', 'position:absolute;visibility:hidden'))).toEqual(['block hidden-shape']);
+  expect((await readXlsx(control('Button'))).visible.at(-1)?.text).toBe('Zebedee');
+  expect(await found(control('Note', 'visibility:hidden'))).toEqual(['block stored-not-shown']);
+});
