@@ -78,8 +78,10 @@ export class EntryReader {
 
   /** Ends the threads; what they had not read yet is not kept. */
   async close(): Promise<void> {
-    await Promise.all([...this.threads].map((thread) => thread.close()));
+    const threads = [...this.threads];
     this.threads.clear();
+    // One after the other: where threads give back their code at once, V8 may end the whole process (nodejs/node#64500).
+    for (const thread of threads) await thread.close();
   }
 
   private readHere(): void {

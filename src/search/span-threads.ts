@@ -9,6 +9,7 @@ let ahead: Worker | null = null;
 
 /** Starts a thread that the first span will find ready: its code is loaded while the log is read. It holds no process up. */
 export function startAhead(): void {
+  if (ahead) return;
   const worker = start();
   // One that fails before it is taken is forgotten: the thread that is started in its place says what is wrong.
   const forget = () => void (ahead === worker && (ahead = null));
@@ -54,7 +55,8 @@ export class SpanThreads {
   /** Ends all threads; those that are idle tidy up first. */
   async end(): Promise<void> {
     await Promise.all(this.idle.map((thread) => thread.run(null).catch(() => undefined)));
-    await Promise.all(this.threads.map((thread) => thread.end()));
+    // One after the other: where threads give back their code at once, V8 may end the whole process (nodejs/node#64500).
+    for (const thread of this.threads) await thread.end();
   }
 
   private async take(): Promise<Thread> {
