@@ -7,10 +7,25 @@ export const WHITE: Rgb = [255, 255, 255];
 export const BLACK: Rgb = [0, 0, 0];
 
 /** The largest difference in a channel at which the eye takes two colours for one. */
-const INDISTINCT = 12;
+const INDISTINCT = 15;
+/** The contrast (WCAG 2.2, 1.4.3) below which letters are not made out, also where one channel differs more: pale yellow on white. */
+const NO_CONTRAST = 1.05;
+/** Colours that differ more in a channel differ in their hue, and are told from each other whatever their contrast. */
+const ALIKE = 64;
 
 export function looksLike(a: Rgb, b: Rgb): boolean {
-  return a.every((channel, at) => Math.abs(channel - (b[at] ?? 0)) <= INDISTINCT);
+  const differ = Math.max(...a.map((channel, at) => Math.abs(channel - (b[at] ?? 0))));
+  return differ <= INDISTINCT || (differ <= ALIKE && contrast(a, b) < NO_CONTRAST);
+}
+
+function contrast(a: Rgb, b: Rgb): number {
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+function luminance([red, green, blue]: Rgb): number {
+  const linear = (channel: number) => (channel <= 10 ? channel / 3294.6 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 /** `FF00AA`, or with two digits of opacity before it. */

@@ -56,7 +56,7 @@ export class Grounds {
   private unseenByPlace(): string | null {
     let rows: string | null = null;
     for (const each of this.around) {
-      if (each instanceof TableInHand) rows = rows === 'hidden' ? rows : (each.rowHides ?? rows);
+      if (each instanceof TableInHand) rows = rows === 'hidden' || each.cellHides ? 'hidden' : (each.rowHides ?? rows);
       else if (each.isOffPage) return 'text-off-page';
     }
     return rows === null ? null : rows === 'hidden' ? 'hidden-text' : 'text-in-background-colour';

@@ -88,6 +88,8 @@ export class Story implements XmlListener {
 
   open = (element: XmlElement): void => {
     const { name } = element;
+    const author = name.endsWith('Change') && this.skipped.length === 0 ? element.get('author', 'w') : undefined;
+    if (author) this.gathering.fact('person', author, this.place());
     if (this.skipped.length > 0 || SKIPPED.has(name) || this.isUnusedNote(element)) {
       this.skipped.push(name);
       return;
@@ -267,6 +269,8 @@ export class Story implements XmlListener {
       if (paragraph && name === 'w:framePr') paragraph.isOffPage = isFrameOffPage(element);
       else if (paragraph) this.looks.open(paragraph.look, element);
     } else if (inside === 'cell' && name === 'w:shd') this.grounds.inTable((table) => (table.cell = this.groundOf(element)));
+    else if (inside === 'cell' && name === 'w:vMerge')
+      this.grounds.inTable((table) => (table.cellHides = element.get('val', 'w') !== 'restart'));
     else if (inside === 'cell' && name === 'w:gridSpan') this.grounds.inTable((table) => table.spans(Number(element.get('val', 'w'))));
   }
 

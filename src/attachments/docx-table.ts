@@ -48,6 +48,8 @@ export class TableInHand {
   whole: Rgb | null | undefined;
   /** How the row that is being read is kept from being seen. */
   rowHides: 'hidden' | 'too-small' | null = null;
+  /** The cell that is being read lies under the one above, with which it is merged. */
+  cellHides = false;
   private row = -1;
   private column = 0;
   private span = 0;
@@ -63,7 +65,7 @@ export class TableInHand {
 
   beginCell(): void {
     this.column += this.span;
-    [this.span, this.cell] = [1, undefined];
+    [this.span, this.cell, this.cellHides] = [1, undefined, false];
   }
 
   spans(columns: number): void {

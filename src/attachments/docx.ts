@@ -1,3 +1,4 @@
+import { shownHeaders } from './docx-headers.ts';
 import { themeListener } from './colours.ts';
 import { DocumentColours } from './docx-colours.ts';
 import type { Around } from './docx-drawn.ts';
@@ -28,7 +29,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const stories = [new Story(gathering, styles, body, null)];
   for (const story of stories) file.readPart(main, story);
   notes.firstComment = body.firstComment;
-  for (const part of file.linked(main, 'header', 'footer', 'footnotes', 'endnotes')) {
+  const shown = shownHeaders(file, main);
+  const isSeen = (part: string) => !file.linked(main, 'header', 'footer').includes(part) || shown.has(part);
+  for (const part of file.linked(main, 'header', 'footer', 'footnotes', 'endnotes').filter(isSeen)) {
     const story = new Story(gathering, styles, aroundOf(file, part, gathering, notes), part);
     stories.push(story);
     file.readPart(part, story);

@@ -135,6 +135,8 @@ export class StoredWords {
   listenTo(part: string): XmlListener {
     const path: string[] = [];
     const isVml = part.endsWith('.vml');
+    // What a drawing paints, and not what it says.
+    const isSvg = part.endsWith('.svg');
     let running = '';
     let silent = 0;
     let code = '';
@@ -156,7 +158,7 @@ export class StoredWords {
         if (BREAKS.has(element.name)) flush();
         if (element.name === 'w:fldSimple') add(wordsInField(element.get('instr', 'w') ?? ''));
         running += SIGNS.get(element.name) ?? '';
-        for (const value of textsOf(element, isVml)) add(value, !isOfTheFormat(element.ns));
+        if (!isSvg) for (const value of textsOf(element, isVml)) add(value, !isOfTheFormat(element.ns));
       },
       close: (name) => {
         path.pop();

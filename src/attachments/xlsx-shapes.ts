@@ -52,6 +52,8 @@ export function shapesListener(
       if (inner && element.name === 'a:fillRef' && (element.get('idx') ?? '0') !== '0') inner.styled = true;
       else if (inner && ofFont) inner.ink = { colour: drawingColour(element, theme), opacity: 1 };
       ofFont = element.name === 'a:fontRef';
+      // The double of a control for newer programs, which is switched off while the control itself is shown.
+      if (inner && element.local === 'compatExt') inner.hidden = shapes.at(-2)?.hidden ?? false;
       if (element.name === 'a:srcRect' && isCropped(element.attributes())) hide('cropped-picture', '');
       if (element.name === 'a:t') inText = true;
       if (element.name === 'a:hlinkClick' && element.get('tooltip')) say(element.get('tooltip') ?? '');

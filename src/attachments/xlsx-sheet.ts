@@ -48,8 +48,8 @@ export interface StringTable {
 }
 
 /** Rows and columns so small that nothing in them can be read, in points and in letters. */
-const NO_HEIGHT = 3;
-const NO_WIDTH = 0.5;
+const NO_HEIGHT = 4.5;
+const NO_WIDTH = 0.9;
 /** Cells with content that are read of one workbook. */
 export const MOST_CELLS = 1_000_000;
 

@@ -42,6 +42,7 @@ const OF_CELLS = [
   'hidden-column',
   'merged-cell',
   'blank-format',
+  'figure-as-word',
   'cell-in-background-colour',
   'hidden-by-condition',
   'covered-cell',
@@ -120,6 +121,7 @@ function hider(sheet: Sheet, { styles, tables }: SheetSetting): (cell: Cell, tex
     if (merged(row, column)) return 'merged-cell';
     const style = styles.of(cell.style);
     if (style.format !== 'General' && cell.value !== 0 && isBlank(text) && !isBlank(String(cell.value))) return 'blank-format';
+    if (typeof cell.value === 'number' && cell.value !== 0 && isWordOf(style.format, text)) return 'figure-as-word';
     if (isInk(cell, style) && !isBlank(String(cell.value)) && !tables.some((table) => isOnDark(table, row, column)))
       return 'cell-in-background-colour';
     return null;
@@ -128,6 +130,33 @@ function hider(sheet: Sheet, { styles, tables }: SheetSetting): (cell: Cell, tex
 
 function isOnDark({ area, dark }: SheetTable, row: number, column: number): boolean {
   return isIn(area, row, column) && (dark.everywhere || (dark.header && row === area.top) || (dark.totals && row === area.bottom));
+}
+
+/** What statistics put in the place of a figure that is not to be told. A word for each figure, “Yes” for 1, tells it. */
+const SUPPRESSED = /[<>≤≥]|^(?:n\s?\/?\s?[ak]|[*~#]+|x+|\[?[cx]\]?|-+|–|\.{2,3}|redacted|suppressed|withheld|low|few)$/i;
+
+/** Whether a text is one that a number format shows in place of the figure: `[<5]"<5"` shows 3 as “<5”. */
+function isWordOf(format: string, text: string): boolean {
+  const words = sectionsOf(format).map(wordOf);
+  return SUPPRESSED.test(text.trim()) && words.includes(text.trim());
+}
+
+/** The sections of a number format (ECMA-376 18.8.31), which stand between semicolons. */
+function sectionsOf(format: string): string[] {
+  return format.match(/(?:"[^"]*"|\\.|[^;])+/g) ?? [];
+}
+
+/** What a section shows, where it shows nothing of the figure; null where it shows some of it. */
+function wordOf(section: string): string | null {
+  let word = '';
+  for (const [part] of section.matchAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General|./gis)) {
+    if (part.startsWith('"')) word += part.slice(1, -1);
+    else if (part.startsWith('\\')) word += part.slice(1);
+    else if (part.length > 1 && !/^general$/i.test(part)) continue;
+    else if (/^[-+ <>()=/:!&~{}'$£€%]$/.test(part)) word += part;
+    else return null;
+  }
+  return word.trim();
 }
 
 const isBlank = (text: string) => text.trim() === '';

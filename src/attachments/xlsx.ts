@@ -6,6 +6,7 @@ import { readPictures } from './office-pictures.ts';
 import { readCustomXml, readProperties } from './office-properties.ts';
 import { OfficePackage } from './package.ts';
 import { nameAll } from './part-text.ts';
+import { NETWORK } from './docx-settings.ts';
 import { type Reading, UnreadableFile } from './reading.ts';
 import { CellValues, tellChartCaches } from './xlsx-chart-cache.ts';
 import { readComments, readPersons } from './xlsx-comments.ts';
@@ -190,7 +191,9 @@ function tellAround(
   for (const range of sheet.openRanges) gathering.fact('defined-name', range, { sheet: name });
   const links = new Map(file.relationships(part).map(({ id, target, external }) => [id, external ? target : '']));
   for (const { cells, id, text } of sheet.hyperlinks) {
-    const all = `${links.get(id) ?? ''} ${text}`;
+    const target = links.get(id) ?? '';
+    if (NETWORK.test(target)) gathering.fact('network-path', target, { sheet: name, cells });
+    const all = `${target} ${text}`;
     if (visible) gathering.see(all, { sheet: name, cells });
     else gathering.name(all);
   }

@@ -114,7 +114,7 @@ const CASES: readonly Case[] = [
     clean: letter(
       paragraph('Shown', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="003366"/>') +
         '<w:tbl><w:tblPr><w:shd w:val="clear" w:fill="002244"/></w:tblPr><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Inner</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>' +
-        '<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="1" w:author="Z"><w:rPr><w:vanish/><w:color w:val="FFFFFF"/></w:rPr></w:rPrChange></w:rPr><w:t>Formatted</w:t></w:r></w:p>' +
+        '<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="1"><w:rPr><w:vanish/><w:color w:val="FFFFFF"/></w:rPr></w:rPrChange></w:rPr><w:t>Formatted</w:t></w:r></w:p>' +
         '<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val="clear" w:fill="000000"/></w:tcPr><w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>Head</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
     ),
   },

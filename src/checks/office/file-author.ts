@@ -6,6 +6,8 @@ const WORDS: Record<string, string> = {
   'last-author': 'who saved it last',
   manager: 'a manager',
   company: 'the organisation',
+  comments: 'comments on it',
+  keywords: 'keywords',
   'saved-in': 'the folder it was saved in',
   person: 'people who worked on it',
   signature: 'who signed it',
