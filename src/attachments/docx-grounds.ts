@@ -13,6 +13,8 @@ export interface Box {
 /** What lies behind the letters of a story: the page, and the tables and text boxes that are being read, the innermost last. */
 export class Grounds {
   page: Rgb | null = WHITE;
+  /** Something is drawn behind the text of the story: what letters stand on the page may stand on it. */
+  hasDrawingBehind = false;
   private readonly styles: DocumentStyles;
   private readonly around: (TableInHand | Box)[] = [];
 
@@ -39,7 +41,7 @@ export class Grounds {
 
   /**
    * The technique by which letters are not seen, whatever a table’s style may make of them; null where they may be seen. `clear` is on nothing but what is
-   * behind a text box.
+   * behind a text box; `on-drawing` on the page, or on what is drawn behind the text.
    */
   unseenBy(run: Look, paragraph: Look): string | null {
     if (this.around.length > 0) {
@@ -72,7 +74,8 @@ export class Grounds {
     if (ink === undefined || ink === null) return null;
     const behind = paper === undefined ? this.behind(cell) : paper;
     if (behind === 'clear') return this.page && looksLike(ink, this.page) ? 'clear' : null;
-    return behind !== null && looksLike(ink, behind) ? 'text-in-background-colour' : null;
+    if (behind === null || !looksLike(ink, behind)) return null;
+    return this.hasDrawingBehind && behind === this.page ? 'on-drawing' : 'text-in-background-colour';
   }
 
   /** The colour of the cell, of the text box or of the page; null where it cannot be told. */

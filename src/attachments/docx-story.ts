@@ -77,6 +77,11 @@ export class Story implements XmlListener {
     this.shapes = new ShapesInHand(styles.colours.theme);
   }
 
+  /** @param story the part, as it is written: tells whether something is drawn behind its text */
+  lookBehind(story: Uint8Array): void {
+    this.grounds.hasDrawingBehind = /behindDoc="(?:1|true)"|z-index:\s*-/.test(Buffer.from(story).toString('latin1'));
+  }
+
   /** To be asked when all stories are read: something in one of them may lie behind a text box of another. */
   get filledShapes(): number {
     return this.shapes.grounds;
@@ -293,7 +298,8 @@ export class Story implements XmlListener {
     }
     const unseen = text.trim() === '' ? null : this.unseenBy(paragraph);
     if (unseen === 'clear') this.onClear.push({ text, place: this.place() });
-    if (unseen !== null && unseen !== 'clear') keep(unseen);
+    if (unseen === 'on-drawing') this.gathering.fact('letters-on-drawing', text, this.place());
+    if (unseen !== null && unseen !== 'clear' && unseen !== 'on-drawing') keep(unseen);
     else paragraph.seen += text;
   }
 

@@ -27,13 +27,17 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const notes = { footnotes: new Set<string>(), endnotes: new Set<string>(), firstComment: null as number | null };
   const body = aroundOf(file, main, gathering, notes);
   const stories = [new Story(gathering, styles, body, null)];
-  for (const story of stories) file.readPart(main, story);
+  for (const story of stories) {
+    story.lookBehind(file.bytes(main));
+    file.readPart(main, story);
+  }
   notes.firstComment = body.firstComment;
   const shown = shownHeaders(file, main);
   const isSeen = (part: string) => !file.linked(main, 'header', 'footer').includes(part) || shown.has(part);
   for (const part of file.linked(main, 'header', 'footer', 'footnotes', 'endnotes').filter(isSeen)) {
     const story = new Story(gathering, styles, aroundOf(file, part, gathering, notes), part);
     stories.push(story);
+    story.lookBehind(file.bytes(part));
     file.readPart(part, story);
   }
   if (stories.every(({ filledShapes }) => filledShapes === 0)) for (const story of stories) story.tellOnClear();

@@ -68,6 +68,7 @@ export class OfficePackage {
   private readonly zip: Zip;
   private readonly names = new Map<string, string>();
   private readonly read = new Set<string>();
+  private readonly orphans = new Set<string>();
   private readonly links = new Map<string, Relationship[]>();
   private readonly types = { byExtension: new Map<string, string>(), byName: new Map<string, string>() };
 
@@ -125,7 +126,7 @@ export class OfficePackage {
   /** Reads an XML part; its words are stored on the way, whatever the listeners make of it. */
   readPart(part: string, ...listeners: XmlListener[]): void {
     const member = this.member(part);
-    const heard = this.read.has(member.name) ? listeners : [this.stored.listenTo(member.name), ...listeners];
+    const heard = this.read.has(member.name) ? listeners : [this.stored.listenTo(member.name, this.orphans.has(member.name)), ...listeners];
     this.read.add(member.name);
     readXml(/\.vml$/i.test(member.name) ? withClosedBreaks(member.bytes()) : member.bytes(), member.name, heard);
   }
@@ -181,6 +182,7 @@ export class OfficePackage {
     let ofMacOs = 0;
     for (const part of this.parts()) {
       if (this.read.has(part)) continue;
+      if (!reached.has(part)) this.orphans.add(part);
       const type = this.typeOf(part);
       if (part.startsWith('__MACOSX/')) {
         if (ofMacOs++ === 0)

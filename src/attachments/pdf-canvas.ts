@@ -6,7 +6,7 @@ import type { Crop, Ink, Paint, Picture } from './pdf-paint.ts';
 import { filled, outlineOf, rectangle, stroked, type Shape } from './pdf-shape.ts';
 import { EVEN_ODD, FILLS, STROKES, everywhere, hexOf, pairs, tileInk, upright } from './pdf-operands.ts';
 import { freshState, setGraphicsState, type Operators, type Painting, type Resources, type State } from './pdf-state.ts';
-import { inCell, placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
+import { inCell, isBlock, placeGlyphs, type Font, type Glyph } from './pdf-text.ts';
 import { UnreadableFile } from './reading.ts';
 
 const MOST_OPERATORS = 3_000_000;
@@ -40,6 +40,7 @@ class Canvas {
   private masks: { paints: Paint[]; hasText: boolean }[] = [];
   private lastMask: Mask = UNKNOWN_MASK;
   private annotation: string | null = null;
+  private last = 0;
 
   constructor(resources: Resources, start: Matrix, view: Box, painting: Painting, budget: { left: number }, depth: number) {
     this.resources = resources;
@@ -58,7 +59,9 @@ class Canvas {
     if (this.budget.left < 0) throw new UnreadableFile('a page paints more than can be followed');
     for (let at = 0; at < fnArray.length; at++) {
       const args = argsArray[at];
-      this.step(fnArray[at] ?? 0, (Array.isArray(args) ? args : args == null ? [] : Array.from(args as ArrayLike<unknown>)) as never);
+      const op = fnArray[at] ?? 0;
+      this.step(op, (Array.isArray(args) ? args : args == null ? [] : Array.from(args as ArrayLike<unknown>)) as never);
+      this.last = op;
     }
   }
 
@@ -169,13 +172,10 @@ class Canvas {
     if (ofMask) ofMask.hasText = true;
     const mask = bothMasks(this.state.mask, this.state.group.mask);
     for (const glyph of placed) {
-      glyph.order = this.next();
-      glyph.hiddenLayer = !visible;
-      glyph.undrawn = ofMask !== undefined;
-      glyph.mask = mask;
-      glyph.annotation = this.annotation;
+      Object.assign(glyph, { order: this.next(), hiddenLayer: !visible, undrawn: ofMask !== undefined, mask, annotation: this.annotation });
       this.painting.glyphs.push(glyph);
       if (glyph.mode >= 4) this.pendingLetters.push(glyph);
+      if (isBlock(glyph) && !ofMask) this.add('shape', everywhere({ box: glyph.box, shapes: [] }), glyph.ink, glyph.alpha);
     }
     if (this.painting.glyphs.length > MOST_GLYPHS) throw new UnreadableFile('a page holds more text than can be followed');
   }
@@ -234,7 +234,8 @@ class Canvas {
   private beginAnnotation(args: readonly unknown[]): void {
     const [id, rect, transform, matrix] = args as [string, ArrayLike<number> | null, ArrayLike<number>, ArrayLike<number>];
     this.saved = [];
-    this.layers = [];
+    // The layer of an annotation is opened right before it.
+    this.layers = this.last === OPS.beginMarkedContentProps ? this.layers.slice(-1) : [];
     this.bases = [];
     this.state = freshState(this.start, this.view);
     this.annotation = this.resources.annotation(id);

@@ -11,7 +11,7 @@ const MOST_TEXT = 300;
 /** Letters of a text outside a page that are looked for on the pages. */
 const MOST_COMPARED = 20_000;
 /** Annotations of people who read and comment. Links and fields have texts of other kinds. */
-const COMMENTS = new Set(
+export const COMMENTS = new Set(
   'Text FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Caret Stamp Ink FileAttachment'.split(' '),
 );
 
@@ -32,6 +32,8 @@ export class PdfGathering {
   private readonly stored = new Map<string, Place>();
   private pages = 0;
   private readonly notes: (Aside & { place: Place })[] = [];
+  /** What stands beside the pages now: comments, bookmarks, values of fields. */
+  private readonly asides = new Set<string>();
 
   takePage({ page, words, annotations, matrix }: PageRead): void {
     this.pages++;
@@ -56,6 +58,7 @@ export class PdfGathering {
   takeStructure(structure: Structure): void {
     const { title } = structure;
     if (title !== '') this.shown.see(title);
+    for (const { text } of [...structure.asides, ...this.notes]) this.asides.add(text.trim());
     const namesSheets = areSheets(structure, this.pages);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
       if (this.shown.has(aside.text) || (aside.how === 'bookmark' && isPlainBookmark(aside.text.trim(), this.shown))) continue;
@@ -69,7 +72,7 @@ export class PdfGathering {
     // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
     this.hidden = this.hidden.filter((one) => {
       const text = this.outside.get(one);
-      return text === undefined || text.length >= MOST_COMPARED || !this.shown.has(text);
+      return text === undefined || text.length >= MOST_COMPARED || !this.shown.hasAsItIs(text);
     });
     const counted = [
       ['embedded-file', Math.max(structure.embeddedFiles, structure.embeddedData)],
@@ -84,8 +87,16 @@ export class PdfGathering {
     for (const { what, value } of structure.info) if (what !== 'title') this.fact(what, value);
     for (const packet of structure.packets)
       for (const fact of factsOfPacket(packet)) if (!this.facts.some(({ value }) => value === fact.value)) this.fact(fact.what, fact.value);
+    for (let left = structure.positions; left > 0; left--) this.facts.push({ what: 'picture-position', value: '', place: {} });
     if (structure.hasXfa) this.leave('it holds a form of Adobe’s own kind (XFA), which only Acrobat shows', {});
     if (structure.largePictures > 0) this.leave('it holds a picture that is too large to be looked at', {});
+  }
+
+  /** Tells a comment, a bookmark or a value of an earlier version, where the file says it no more. */
+  takeOldAside(text: string, place: Place): void {
+    if (text.trim() === '' || this.asides.has(text.trim()) || this.shown.has(text)) return;
+    this.asides.add(text.trim());
+    this.hide('earlier-revision', text, Math.max(1, wordsIn(text).length), place);
   }
 
   hide(how: string, text: string, count: number, place: Place): void {

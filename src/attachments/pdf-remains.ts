@@ -1,11 +1,11 @@
 import type { Effort } from './pdf-effort.ts';
 import { openPdf } from './pdf-document.ts';
-import type { PdfGathering } from './pdf-gathering.ts';
-import type { PdfObjects } from './pdf-objects.ts';
+import { COMMENTS, type PdfGathering } from './pdf-gathering.ts';
+import { readObjects, type PdfObjects } from './pdf-objects.ts';
 import { readPages } from './pdf-pages.ts';
 import { endsOfRevisions, MOST_REVISIONS, withStrayPages } from './pdf-revisions.ts';
 import { partsBetweenLigatures, wordsIn } from './pdf-shown.ts';
-import type { Structure } from './pdf-structure.ts';
+import { readStructure, type Structure } from './pdf-structure.ts';
 import { UnreadableFile } from './reading.ts';
 
 /** Pages of earlier states that are read in all. */
@@ -30,7 +30,9 @@ export async function readRemains(
   const told = new Set<string>();
   for (const end of ends.slice(0, most)) {
     try {
-      await readOld(bytes.subarray(0, end), () => 'earlier-revision', gathering, told, budget);
+      const old = bytes.subarray(0, end);
+      await readOld(old, () => 'earlier-revision', gathering, told, budget);
+      takeOldStructure(readStructure(readObjects(old), new Set(), 0), structure, gathering);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       gathering.leave('it holds an earlier version that could not be read', {});
@@ -47,6 +49,12 @@ export async function readRemains(
   }
 }
 
+/** What stood beside the pages in an earlier state, and who it named. */
+function takeOldStructure(old: Structure, now: Structure, gathering: PdfGathering): void {
+  for (const { text, page } of old.asides) gathering.takeOldAside(text, page === undefined ? {} : { page });
+  for (const { what, value } of old.info) if (!now.info.some((one) => one.value === value)) gathering.fact(what, value);
+}
+
 /** Notes, page by page, the words of an earlier state that are no longer painted as often. */
 async function readOld(
   bytes: Uint8Array,
@@ -59,9 +67,12 @@ async function readOld(
     const left = new Map(gathering.painted);
     const parts = new Set([...left.keys()].flatMap(partsBetweenLigatures));
     if (pdf.numPages > budget.pages) gathering.leave('its earlier versions have more pages than are looked at', {});
-    for await (const { page, words } of readPages(pdf, budget.effort, budget.pages)) {
+    for await (const { page, words, annotations } of readPages(pdf, budget.effort, budget.pages)) {
       budget.onStep();
       budget.pages--;
+      if (howOf(page) === 'earlier-revision')
+        for (const { subtype, contentsObj } of annotations)
+          if (COMMENTS.has(subtype ?? '')) gathering.takeOldAside(contentsObj?.str ?? '', { page });
       const gone: string[] = [];
       const how = howOf(page);
       for (const word of words.flatMap(({ text }) => wordsIn(text))) {

@@ -21,23 +21,37 @@ export function partsBetweenLigatures(word: string): string[] {
   return parts.length > 1 ? parts.filter((part) => part.length >= 3) : [];
 }
 
+/** Words from which on a text is no name. */
+const MANY_WORDS = 8;
+
 /** Letters that are looked through in all for texts that stand beside the pages. */
 const MOST_LETTERS = 2_000_000_000;
 
 /** What the pages show, to ask whether a text that is stored elsewhere is on them. */
 export class Shown {
   private readonly words = new Set<string>();
+  /** Words of two and three letters, and stretches of single ones. */
+  private readonly short = new Set<string>();
   private letters = '';
   private left = MOST_LETTERS;
 
   see(text: string): void {
     for (const word of wordsIn(text)) this.words.add(word);
+    for (const token of text.split(/\s+/)) if (token.length <= 6) this.short.add(lettersOf(token));
     this.letters += lettersOf(text);
   }
 
   /** Whether the text, or every word of it, is shown: spaces, hyphens and the division into lines do not matter. */
   has(text: string): boolean {
     return wordsIn(text).every((word) => this.hasWord(word)) || this.find(lettersOf(text)) || this.hasWithoutLigatures(text);
+  }
+
+  /** Whether the text is shown as it stands, and not its words here and there; of a long one, which says more than a name, the words. */
+  hasAsItIs(text: string): boolean {
+    const letters = lettersOf(text);
+    if (letters.length < 2) return true;
+    if (wordsIn(text).length >= MANY_WORDS) return this.has(text);
+    return letters.length >= 4 ? this.find(letters) : this.short.has(letters);
   }
 
   /** The words of it that no page shows. */

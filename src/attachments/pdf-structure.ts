@@ -1,3 +1,4 @@
+import { hasPosition } from './office-pictures.ts';
 import { dictOf, reachable, resolve, type PdfObjects } from './pdf-objects.ts';
 import { UnreadableFile } from './reading.ts';
 import { isName, isRef, isStream, isString, Syntax, textOf, type PdfDict, type PdfStream, type PdfValue } from './pdf-syntax.ts';
@@ -32,6 +33,8 @@ export interface Structure {
   strayContents: string[];
   /** Parts with text that a page could paint and does not: of annotations that are hidden, of buttons that are pressed, of nothing. */
   unpainted: string[];
+  /** Photographs that say where they were taken. */
+  positions: number;
   /** Pictures with more pixels than are looked at. */
   largePictures: number;
 }
@@ -60,6 +63,7 @@ export function readStructure(objects: PdfObjects, painted: ReadonlySet<PdfStrea
     strayPages: [],
     strayContents: [],
     unpainted: [],
+    positions: 0,
     largePictures: 0,
   };
   const reached = reachable(objects);
@@ -80,6 +84,7 @@ export function readStructure(objects: PdfObjects, painted: ReadonlySet<PdfStrea
     if (!isStream(value)) continue;
     if (isName(dict.get('Subtype'), 'Image')) {
       if (Number(dict.get('Width')) * Number(dict.get('Height')) > mostPixels) found.largePictures++;
+      if (isPhotograph(objects, value) && hasPosition(objects.unpackPicture(value, MOST_PHOTOGRAPH).data)) found.positions++;
       continue;
     }
     const data = objects.unpack(value);
@@ -101,6 +106,14 @@ export function readStructure(objects: PdfObjects, painted: ReadonlySet<PdfStrea
     if (Array.isArray(added)) found.embeddedFiles += Math.ceil(added.length / 2);
   }
   return found;
+}
+
+/** Bytes of a photograph that is looked into. */
+const MOST_PHOTOGRAPH = 64 * 1024 * 1024;
+
+function isPhotograph(objects: PdfObjects, { dict }: PdfStream): boolean {
+  const filter = resolve(objects, dict.get('Filter'));
+  return (Array.isArray(filter) ? filter : [filter]).some((one) => isName(one, 'DCTDecode') || isName(one, 'DCT'));
 }
 
 function paintsText(data: string): boolean {

@@ -25,6 +25,8 @@ export interface Glyph {
   /** Direction of writing, as shown: a unit vector. */
   along: readonly [x: number, y: number];
   ink: Ink;
+  /** What its outline is drawn with, where it is filled as well; null where it has none. */
+  outline: Ink | null;
   alpha: number;
   clip: Clip;
   /** Text rendering mode (ISO 32000-2, 9.3.6): 3 paints nothing, 7 only clips. */
@@ -158,6 +160,7 @@ function show(state: State, glyphs: unknown): Glyph[] {
       least,
       along,
       ink: strokes ? state.stroke : state.fill,
+      outline: state.mode % 4 === 2 ? state.stroke : null,
       alpha: (strokes ? state.strokeAlpha : state.fillAlpha) * state.group.alpha,
       clip: state.clip,
       mode: state.mode,
@@ -184,6 +187,11 @@ function pointsIn(matrix: Matrix, [left, top, right, bottom]: Box, size: number,
   return UP.flatMap((up) =>
     ACROSS.map((across) => apply(matrix, left + (right - left) * across, vertical ? top + (bottom - top) * (up + 0.25) : up * size)),
   );
+}
+
+/** Letters that fill their place, as a box does. */
+export function isBlock({ text, mode }: Glyph): boolean {
+  return mode % 4 === 0 && /^[█■▇▉]$/u.test(text);
 }
 
 /** A glyph with points all over it, for a second look. */

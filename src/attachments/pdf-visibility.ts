@@ -66,7 +66,7 @@ export class PageView {
       glyph.mode === 3 || (glyph.mode === 7 && !glyph.filledLater) || glyph.alpha < 0.05 || Math.min(glyph.size, glyph.least) < TINY;
     if (unpainted && glyph.mode !== 7) return this.isScan ? this.judgeScanned(glyph, paints) : 'invisible-text';
     if (unpainted) return 'invisible-text';
-    if (paints.length === 0) return difference(inkAt(glyph), WHITE) < SEEN_AT_FIRST ? 'text-in-background-colour' : null;
+    if (paints.length === 0) return difference(inkAt(glyph, WHITE), WHITE) < SEEN_AT_FIRST ? 'text-in-background-colour' : null;
 
     let [same, covered, darkened, pictured] = [0, 0, 0, 0];
     for (const point of glyph.points) {
@@ -124,7 +124,7 @@ export class PageView {
   private look(glyph: Glyph, paints: readonly Paint[], point: readonly [number, number]) {
     const before = paints.filter(({ order }) => order < glyph.order);
     const ground = this.groundAt(before, point);
-    const text = mix(ground, inkAt(glyph), glyph.alpha);
+    const text = mix(ground, inkAt(glyph, ground), glyph.alpha);
     let seen = { text, ground, unknown: 1 };
     const first = contrast(seen);
     let culprit: Paint | null = null;
@@ -194,9 +194,12 @@ function blend(mode: string, ground: Colour, colour: Colour): Colour {
   return [channel(ground[0], colour[0]), channel(ground[1], colour[1]), channel(ground[2], colour[2])];
 }
 
-function inkAt(glyph: Glyph): Colour {
-  const [x, y] = glyph.points[glyph.points.length >> 1] ?? [0, 0];
-  return glyph.ink(x, y).colour;
+/** The colour in which a glyph is seen best on a ground: of its fill or of its outline. */
+function inkAt({ points, ink, outline }: Glyph, ground: Colour): Colour {
+  const [x, y] = points[points.length >> 1] ?? [0, 0];
+  const fill = ink(x, y).colour;
+  const around = outline ? outline(x, y).colour : fill;
+  return difference(around, ground) > difference(fill, ground) ? around : fill;
 }
 
 /** A mark of a chart that lies over another, a letter used as a dot: what hides a letter is as large as it. */

@@ -131,8 +131,8 @@ const OF_VML = /^(v|o|xv):/;
 export class StoredWords {
   private readonly places = new Map<string, Place>();
 
-  /** Hears one part. */
-  listenTo(part: string): XmlListener {
+  /** Hears one part. @param isOrphan nothing in the file leads to it: its figures are no values that a reader sees formatted */
+  listenTo(part: string, isOrphan = false): XmlListener {
     const path: string[] = [];
     const isVml = part.endsWith('.vml');
     // What a drawing paints, and not what it says.
@@ -173,7 +173,7 @@ export class StoredWords {
         if (RUNS.has(inside)) running += text;
         else if (OF_VML.test(inside)) return;
         // Figures in the format's own elements are measures, or values as they are kept while the reader sees them formatted.
-        else add(text, !isOfTheFormat(inside.slice(0, inside.lastIndexOf(':'))));
+        else add(text, isOrphan || !isOfTheFormat(inside.slice(0, inside.lastIndexOf(':'))));
       },
     };
   }

@@ -1,6 +1,7 @@
 /** Properties of XMP (ISO 16684-1) that name a person, a program or a place, and what they are called here. */
 const PROPERTIES: readonly (readonly [property: RegExp, what: string])[] = [
   [/^(?:dc:creator|xmp:Author|pdf:Author|tiff:Artist|photoshop:AuthorsPosition|photoshop:CaptionWriter)$/, 'author'],
+  [/^(?:Iptc4xmpExt:PersonInImage|mwg-rs:Name)$/, 'author'],
   [/^(?:dc:rights|xmpRights:Owner)$/, 'copyright'],
   [/^pdf:Producer$/, 'producer'],
   [/^xmp:CreatorTool$/, 'creator'],

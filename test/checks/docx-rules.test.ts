@@ -251,6 +251,15 @@ const CASES: readonly Case[] = [
     ),
   },
   {
+    rule: 'letters-on-drawing',
+    what: 'white letters, and something behind the text',
+    hides: letter(
+      `<w:p><w:r><w:drawing><wp:anchor behindDoc="1"><wp:docPr id="1" name="Band"/></wp:anchor></w:drawing></w:r></w:p>${paragraph('Zebedee', '<w:color w:val="FFFFFF"/>')}`,
+    ),
+    place: 'paragraph 4',
+    says: /^1 stretch of text is as white as the page/,
+  },
+  {
     rule: 'covering-shapes',
     what: 'two black boxes in front of the text, one of them an older one',
     hides: letter(

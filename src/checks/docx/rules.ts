@@ -6,6 +6,7 @@ import { documentComments } from './document-comments.ts';
 import { documentVariables } from './document-variables.ts';
 import { emptyDocument } from './empty-document.ts';
 import { hiddenText } from './hidden-text.ts';
+import { lettersOnDrawing } from './letters-on-drawing.ts';
 import { mailMerge } from './mail-merge.ts';
 import { networkPath } from './network-path.ts';
 import { showsNothing } from './shows-nothing.ts';
@@ -22,6 +23,7 @@ export const DOCX_RULES: readonly FileRule[] = [
   unseenText,
   textOffPage,
   coveringShapes,
+  lettersOnDrawing,
   chartWorkbook,
   alternateContentChunk,
   showsNothing,

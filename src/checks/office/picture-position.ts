@@ -4,7 +4,7 @@ import { factsOf, oneProblem, quantity } from '../told.ts';
 export const picturePosition: FileRule = {
   id: 'picture-position',
   severity: 'warn',
-  kinds: ['xlsx', 'docx'],
+  kinds: ['xlsx', 'docx', 'pdf'],
   finds: 'A photograph that says where it was taken.',
   why: 'Phones write the position into every photograph: someone’s home, a witness’s street.',
   mend: {

@@ -9,6 +9,8 @@ const PERSONAL = new Map([
   ['device', 'an owner or the number of a device'],
   ['place', 'a place'],
 ]);
+/** What programs put there where nobody said who they are. */
+const NOBODY = /^\(?(?:anonymous|unknown|unspecified|none|user)\)?$/i;
 /** A path of somebody's computer, a share, an e-mail address. */
 const LEADS_TO_A_PERSON = /(?:^|[\s"'(])(?:[A-Za-z]:[\\/]|\\\\\w|\/(?:Users|home)\/)|[\w.+-]+@[\w-]+\.\w/;
 
@@ -28,7 +30,7 @@ export const pdfAuthor: FileRule = {
     const told = new Set<string>();
     let first: { place: object } | undefined;
     for (const { what, value, place } of reading.facts) {
-      if (allowed.includes(value.toLowerCase())) continue;
+      if (allowed.includes(value.toLowerCase()) || NOBODY.test(value.trim())) continue;
       const name = PERSONAL.get(what) ?? (what !== 'language' && LEADS_TO_A_PERSON.test(value) ? 'a folder or an address' : undefined);
       if (name === undefined) continue;
       told.add(name);

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { MAIN, smallWorkbook, workbookMembers, TABLE } from '../../attachments/xlsx-builder.ts';
+import { zipOf } from '../../attachments/zip-builder.ts';
+import { judgeFile } from '../judge.ts';
+
+const found = async (bytes: Uint8Array) => (await judgeFile('xlsx', bytes)).map(({ rule, severity }) => `${severity} ${rule}`);
+
+test.each([
+  ['a row of 4 points', { rowAttributes: { 3: 'ht="4" customHeight="1"' } }, 'block hidden-rows'],
+  ['a column of half a letter', { before: '<cols><col min="2" max="2" width="0.8" customWidth="1"/></cols>' }, 'block hidden-columns'],
+])('%s hides what is in it', async (_, sheet, told) => {
+  expect(await found(smallWorkbook(sheet))).toEqual([told]);
+});
+
+test.each([
+  ['a row of 6 points', { rowAttributes: { 3: 'ht="6" customHeight="1"' } }],
+  ['a column of two letters', { before: '<cols><col min="2" max="2" width="2" customWidth="1"/></cols>' }],
+])('%s does not', async (_, sheet) => {
+  expect(await found(smallWorkbook(sheet))).toEqual([]);
+});
+
+test.each([
+  ['FFFFE0', true],
+  ['F1F1F1', true],
+  ['FFFF00', false],
+  ['D9D9D9', false],
+])('letters of %s on white are not made out: %s', async (colour, hides) => {
+  const styles = { fonts: `<font><color rgb="FF${colour}"/></font>`, cells: '<xf numFmtId="0" fontId="1" fillId="0"/>' };
+  expect(await found(smallWorkbook({ styles: { A2: 1 } }, { styles }))).toEqual(hides ? ['block cells-in-background-colour'] : []);
+});
+
+test.each([
+  ['[<5]"<5";0', 3, true],
+  ['"n/a"', 412, true],
+  ['0;0;"-"', 0, false],
+  ['[=1]"Yes";"No"', 1, false],
+  ['0" days"', 3, false],
+  ['"<"0', 5, false],
+])('a figure whose format is %s is shown as a word, and kept, where it is %s: %s', async (format, figure, hides) => {
+  const styles = {
+    formats: `<numFmt numFmtId="170" formatCode="${format.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"/>`,
+    cells: '<xf numFmtId="170" fontId="0" fillId="0"/>',
+  };
+  const rows = [...TABLE.slice(0, 1), ['Northmoor', 'January', figure]];
+  expect(await found(smallWorkbook({ rows, styles: { C2: 1 } }, { styles }))).toEqual(hides ? ['block blank-format'] : []);
+});
+
+test('a link to a file on a disk is a warning, one to a site is not', async () => {
+  const linked = (target: string) =>
+    smallWorkbook({
+      links: [{ id: 'rIdL', type: 'hyperlink', target, external: true }],
+      after: '<hyperlinks><hyperlink ref="A2" r:id="rIdL"/></hyperlinks>',
+    });
+  expect(await found(linked('file:///S:/HR/Zebedee.docx'))).toEqual(['warn network-path']);
+  expect(await found(linked('https://northmoor.example/'))).toEqual([]);
+});
+
+test('figures of a part that nothing refers to are told', async () => {
+  const members = workbookMembers({ sheets: [{ name: 'Overtime', rows: TABLE }] });
+  const data = `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><v>485777</v></c></row></sheetData></worksheet>`;
+  expect(await found(zipOf([...members, { name: 'xl/worksheets/sheet9.xml', data }]))).toEqual(['block stored-not-shown']);
+});
+
+test('the double of a control for newer programs is not hidden; another shape that is switched off is', async () => {
+  const shape = (double: string) =>
+    `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="1025" name="Box" hidden="1">${double}</xdr:cNvPr></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:p><a:r><a:t>Zebedee</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+  const control = (double: string) =>
+    smallWorkbook(
+      { links: [{ id: 'rIdD', type: 'drawing', target: '../drawings/drawing1.xml' }], after: '<drawing r:id="rIdD"/>' },
+      {
+        parts: {
+          'xl/drawings/drawing1.xml': {
+            data: `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${shape(double)}</xdr:wsDr>`,
+          },
+        },
+      },
+    );
+  const DOUBLE =
+    '<a:extLst><a:ext uri="{63B3BB69-23CF-44E3-9099-C40C66FF867C}"><a14:compatExt xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" spid="_x0000_s1025"/></a:ext></a:extLst>';
+  expect(await found(control(DOUBLE))).toEqual([]);
+  expect(await found(control(''))).toEqual(['block hidden-shape']);
+});
