@@ -35,13 +35,17 @@ export class PdfGathering {
   /** What stands beside the pages now: comments, bookmarks, values of fields. */
   private readonly asides = new Set<string>();
 
-  takePage({ page, words, annotations, matrix }: PageRead): void {
+  takePage({ page, words, coveredPictures, annotations, matrix }: PageRead): void {
     this.pages++;
     for (const line of linesOf(words.filter(isShown))) {
       const text = textOf(line);
       this.shown.see(text);
       this.visible.push({ text, place: { page, box: boxAround(line) } });
     }
+    const onDark = words.filter((word) => word.onDark);
+    if (onDark.length > 0)
+      this.facts.push({ what: 'behind-dark-scan', value: String(onDark.length), place: { page, box: boxAround(onDark) } });
+    for (const box of coveredPictures) this.hide('covered-picture', '', 1, { page, box: rounded(box) });
     for (const stretch of stretchesOf(words))
       this.hide(stretch[0]?.verdict ?? '', textOf(stretch), stretch.length, { page, box: boxAround(stretch) });
     for (const { text } of words) for (const word of wordsIn(text)) this.painted.set(word, (this.painted.get(word) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { paint } from './pdf-canvas.ts';
 import type { Effort } from './pdf-effort.ts';
 import type { Box, Matrix } from './pdf-matrix.ts';
 import type { Operators } from './pdf-state.ts';
+import { coveredPictures } from './pdf-covered-pictures.ts';
 import { judgeWords, type Word } from './pdf-words.ts';
 
 /** A page as it is shown: upright, its crop box, in points. */
@@ -10,6 +11,8 @@ export interface PageRead {
   /** From 1. */
   page: number;
   words: Word[];
+  /** Boxes over a scan that hide some of it. */
+  coveredPictures: Box[];
   annotations: Annotation[];
   /** Turns a place of the page's own space into what is shown. */
   matrix: Matrix;
@@ -50,7 +53,8 @@ export async function* readPages(pdf: PDFDocumentProxy, effort: Effort, most = I
       matrix,
       view,
     );
-    yield { page: number, words: judgeWords(painting, view, effort), annotations, matrix };
+    const words = judgeWords(painting, view, effort);
+    yield { page: number, words, coveredPictures: coveredPictures(painting, words, view, effort), annotations, matrix };
     page.cleanup();
   }
 }

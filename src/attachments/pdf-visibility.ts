@@ -23,6 +23,10 @@ const SCAN = 0.8;
 const INK_STEP = 0.6;
 /** Type smaller than this, in points, is not read. */
 const TINY = 1.5;
+/** Looks across and down at what may be dark, of 255, and the share of them that makes it so. */
+const DARK_LOOKS = 10;
+const DARK = 100;
+const MOSTLY = 0.55;
 const WHITE: Colour = [255, 255, 255];
 
 /** Judges what is seen of a page: what lies over each glyph, what beneath it, and whether it is on the page at all. */
@@ -118,6 +122,19 @@ export class PageView {
         if (lightest - darkest > 40) return true;
       }
     return false;
+  }
+
+  /** Whether a scan is dark in most of a box, as under a marker with a label on it; or where white letters stand on a band. */
+  isDark([left, top, right, bottom]: Box): boolean {
+    const paints = this.index.at([left, top, right, bottom]);
+    let dark = 0;
+    for (let column = 0; column < DARK_LOOKS; column++)
+      for (let row = 0; row < DARK_LOOKS; row++) {
+        const at = (from: number, to: number, step: number) => from + ((to - from) * (step + 0.5)) / DARK_LOOKS;
+        const { colour, alpha } = spotOver(paints, at(left, right, column), at(top, bottom, row));
+        if (colour && alpha >= OPAQUE && Math.max(...colour) < DARK) dark++;
+      }
+    return dark > DARK_LOOKS * DARK_LOOKS * MOSTLY;
   }
 
   /** How far text and ground differ at a point when the text is painted, and at the end; what made the difference go. */

@@ -11,6 +11,8 @@ export interface Word {
   text: string;
   box: Box;
   verdict: Verdict;
+  /** It stands behind a dark part of a scan. */
+  onDark?: boolean;
   size: number;
   /** Number of its line: words of one line are next to each other. */
   line: number;
@@ -58,7 +60,11 @@ export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[
     previous = glyph;
   }
   close();
-  for (const word of words) if (word.verdict === 'ocr' && !page.hasInk(word.box)) word.verdict = 'covered-text';
+  for (const word of words) {
+    if (word.verdict !== 'ocr') continue;
+    if (!page.hasInk(word.box)) word.verdict = 'covered-text';
+    else word.onDark = page.isDark(word.box);
+  }
   return withoutTwins(withoutLabels(words));
 }
 

@@ -5,7 +5,8 @@ export const coveredText: FileRule = {
   id: 'covered-text',
   severity: 'block',
   kinds: ['pdf'],
-  finds: 'Text in a PDF that a box or a picture lies over: it cannot be seen, and can be copied.',
+  finds:
+    'Text in a PDF that a box or a picture lies over: it cannot be seen, and can be copied. Part of a scanned page that a box lies over: it can be taken out of the picture.',
   why: 'A black box that is drawn over words takes nothing away. Anyone can select the text beneath it, copy it and paste it. A study of court filings found 194 of about 2,000 redacted documents readable in this way.',
   mend: {
     acrobat:
@@ -15,9 +16,15 @@ export const coveredText: FileRule = {
     word: 'Open the original document, delete the words themselves and write [redacted] in their place, then save it as a PDF.',
     any: 'Take the words out of the document that the PDF was made from, and make the PDF again. Drawing over them, or saving again, does not take them out.',
   },
-  find: (reading) =>
-    oneProblem(
+  find: (reading) => [
+    ...oneProblem(
       hiddenBy(reading, 'covered-text'),
       (where, count) => `Text${where} is under a box or a picture and can be copied from there: ${counted(count, 'word')}`,
     ),
+    ...oneProblem(
+      hiddenBy(reading, 'covered-picture'),
+      (where, count) =>
+        `${counted(count, 'box lies', 'boxes lie')} over the scan${where}, and what is under ${count === 1 ? 'it' : 'them'} is in the picture still`,
+    ),
+  ],
 };

@@ -1,4 +1,5 @@
 import type { FileRule } from '../rule.ts';
+import { behindDarkScan } from './behind-dark-scan.ts';
 import { coveredText } from './covered-text.ts';
 import { darkHighlight } from './dark-highlight.ts';
 import { earlierRevision } from './earlier-revision.ts';
@@ -28,6 +29,7 @@ export const PDF_RULES: readonly FileRule[] = [
   pdfEmbeddedFile,
   pdfScript,
   invisibleText,
+  behindDarkScan,
   pdfAuthor,
   pageThumbnail,
   encryptedPdf,
