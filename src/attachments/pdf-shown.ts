@@ -50,8 +50,9 @@ export class Shown {
   hasAsItIs(text: string): boolean {
     const letters = lettersOf(text);
     if (letters.length < 2) return true;
-    if (wordsIn(text).length >= MANY_WORDS) return this.has(text);
-    return letters.length >= 4 ? this.find(letters) : this.short.has(letters);
+    const words = wordsIn(text).length;
+    if (letters.length < 4) return this.short.has(letters);
+    return words === 1 || words >= MANY_WORDS ? this.has(text) : this.find(letters);
   }
 
   /** The words of it that no page shows. */

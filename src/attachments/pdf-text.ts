@@ -191,7 +191,7 @@ function pointsIn(matrix: Matrix, [left, top, right, bottom]: Box, size: number,
 
 /** Letters that fill their place, as a box does. */
 export function isBlock({ text, mode }: Glyph): boolean {
-  return mode % 4 === 0 && /^[█■▇▉]$/u.test(text);
+  return mode % 4 === 0 && text === '█';
 }
 
 /** A glyph with points all over it, for a second look. */

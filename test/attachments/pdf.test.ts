@@ -325,6 +325,7 @@ describe('text that is not drawn', () => {
   });
   test('behind a black box on a scan it is found', async () => {
     expect(await hiddenIn({ content: scan(ocr) + OVER_SECRET, resources, objects: page(() => null) })).toEqual([
+      'covered-picture @1',
       'covered-text Invented Person @1',
     ]);
   });
