@@ -76,7 +76,7 @@ export class PdfGathering {
     // A cell that goes on over the edge is painted whole on both pages, and each shows its part.
     this.hidden = this.hidden.filter((one) => {
       const text = this.outside.get(one);
-      return text === undefined || text.length >= MOST_COMPARED || !this.shown.hasAsItIs(text);
+      return text === undefined || text.length >= MOST_COMPARED || !this.shown.hasName(text);
     });
     const counted = [
       ['embedded-file', Math.max(structure.embeddedFiles, structure.embeddedData)],

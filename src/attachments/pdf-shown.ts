@@ -21,8 +21,8 @@ export function partsBetweenLigatures(word: string): string[] {
   return parts.length > 1 ? parts.filter((part) => part.length >= 3) : [];
 }
 
-/** Words from which on a text is no name. */
-const MANY_WORDS = 8;
+/** One to four words that begin with a capital. */
+const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:[\s,]+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}$/u;
 
 /** Letters that are looked through in all for texts that stand beside the pages. */
 const MOST_LETTERS = 2_000_000_000;
@@ -46,13 +46,13 @@ export class Shown {
     return wordsIn(text).every((word) => this.hasWord(word)) || this.find(lettersOf(text)) || this.hasWithoutLigatures(text);
   }
 
-  /** Whether the text is shown as it stands, and not its words here and there; of a long one, which says more than a name, the words. */
-  hasAsItIs(text: string): boolean {
+  /** Whether the text is shown: one that may be a name, or its initials, as it stands, and not its words here and there. */
+  hasName(text: string): boolean {
     const letters = lettersOf(text);
-    if (letters.length < 2) return true;
-    const words = wordsIn(text).length;
-    if (letters.length < 4) return this.short.has(letters);
-    return words === 1 || words >= MANY_WORDS ? this.has(text) : this.find(letters);
+    // A name may be spaced out, a letter a word.
+    if (letters.length >= 4 && wordsIn(text).length === 0) return this.find(letters);
+    if (letters.length < 2 || !NAME.test(text.trim())) return this.has(text);
+    return letters.length < 4 ? this.short.has(letters) : this.find(letters);
   }
 
   /** The words of it that no page shows. */

@@ -14,6 +14,7 @@ describe('what is outside a page is told', () => {
   test.each([
     ['initials', 'IP', 'text-outside-page IP'],
     ['initials with dots', 'I. P.', 'text-outside-page I. P.'],
+    ['a name that is spaced out', 'Q u i l l', 'text-outside-page Q u i l l'],
     ['a name of words that stand elsewhere, apart', 'Invented Person', 'text-outside-page Invented Person'],
   ])('%s', async (_, text, told) => {
     const content = words('An Invented report') + words('about a Person', 72, 600) + words(text, 800, 700);
@@ -24,6 +25,7 @@ describe('what is outside a page is told', () => {
     ['initials that stand on the page', 'IP'],
     ['a name that stands on the page', 'Invented Person'],
     ['a single letter', 'x'],
+    ['words of a line that stand elsewhere, apart', 'person, invented'],
   ])('but not %s', async (_, text) => {
     expect(await hidden({ content: words('Invented Person (IP)') + words(text, 800, 700) })).toEqual([]);
   });
