@@ -23,7 +23,7 @@ export function shownHeaders(file: OfficePackage, main: string): Set<string> {
     close: (name) => {
       if (name !== 'w:sectPr') return;
       within = false;
-      const kinds = ['default', 'odd', ...(hasFirst ? (['first'] as const) : []), ...(evens ? (['even'] as const) : [])];
+      const kinds = ['default', 'odd', ...(hasFirst ? ['first'] : []), ...(evens ? ['even'] : [])];
       for (const reference of ['headerReference', 'footerReference'])
         for (const kind of kinds) shown.add(now.get(`${reference} ${kind}`) ?? '');
     },

@@ -1,6 +1,6 @@
 import type { Effort } from './pdf-effort.ts';
 import { isLabel } from './pdf-labels.ts';
-import { areaOf, intersection, type Box } from './pdf-matrix.ts';
+import { areaOf, intersection, pointsIn, type Box } from './pdf-matrix.ts';
 import { difference, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
 import type { Painting } from './pdf-state.ts';
 import type { Word } from './pdf-words.ts';
@@ -43,13 +43,6 @@ export function coveredPictures({ paints }: Painting, words: readonly Word[], vi
     if (isSolid(paint, box) && hasInk(under, box)) found.push(box);
   }
   return found;
-}
-
-/** Points all over a box. */
-function* pointsIn([left, top, right, bottom]: Box, looks: number): Generator<[x: number, y: number]> {
-  for (let column = 0; column < looks; column++)
-    for (let row = 0; row < looks; row++)
-      yield [left + ((right - left) * (column + 0.5)) / looks, top + ((bottom - top) * (row + 0.5)) / looks];
 }
 
 function isSolid(paint: Paint, box: Box): boolean {

@@ -52,3 +52,10 @@ export function areaOf([left, top, right, bottom]: Box): number {
 export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }
+
+/** Points all over a box, as many across as down. */
+export function* pointsIn([left, top, right, bottom]: Box, looks: number): Generator<[x: number, y: number]> {
+  for (let column = 0; column < looks; column++)
+    for (let row = 0; row < looks; row++)
+      yield [left + ((right - left) * (column + 0.5)) / looks, top + ((bottom - top) * (row + 0.5)) / looks];
+}

@@ -32,7 +32,7 @@ export async function readRemains(
     try {
       const old = bytes.subarray(0, end);
       await readOld(old, () => 'earlier-revision', gathering, told, budget);
-      takeOldStructure(readStructure(readObjects(old), new Set(), 0), structure, gathering);
+      takeOldStructure(readStructure(readObjects(old), null), structure, gathering);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       gathering.leave('it holds an earlier version that could not be read', {});

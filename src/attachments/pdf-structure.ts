@@ -45,8 +45,12 @@ const PICTURES = new Set(['Figure', 'Formula', 'Form', 'Link', 'Annot', 'Artifac
 /** Texts beside the pages; a long report has a few thousand. */
 const MOST_ASIDES = 100_000;
 
-/** Reads what stands beside the pages, from every object that the file holds. */
-export function readStructure(objects: PdfObjects, painted: ReadonlySet<PdfStream>, mostPixels: number): Structure {
+/**
+ * Reads what stands beside the pages, from every object that the file holds.
+ *
+ * @param streams What is painted, and how large a picture is looked at; null where streams are not asked, but dictionaries alone.
+ */
+export function readStructure(objects: PdfObjects, streams: { painted: ReadonlySet<PdfStream>; mostPixels: number } | null): Structure {
   const found: Structure = {
     asides: [],
     embeddedFiles: 0,
@@ -81,17 +85,17 @@ export function readStructure(objects: PdfObjects, painted: ReadonlySet<PdfStrea
     if (!dict) continue;
     for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages);
     if (isName(dict.get('Type'), 'Page') && !reached.has(ref) && dict.has('Contents')) found.strayPages.push(ref);
-    if (!isStream(value)) continue;
+    if (!streams || !isStream(value)) continue;
     if (isName(dict.get('Subtype'), 'Image')) {
-      if (Number(dict.get('Width')) * Number(dict.get('Height')) > mostPixels) found.largePictures++;
-      if (isPhotograph(objects, value) && hasPosition(objects.unpackPicture(value, MOST_PHOTOGRAPH).data)) found.positions++;
+      if (Number(dict.get('Width')) * Number(dict.get('Height')) > streams.mostPixels) found.largePictures++;
+      if (isPhotograph(objects, value) && hasPosition(objects.unpackPicture(value, value.to - value.from).data)) found.positions++;
       continue;
     }
     const data = objects.unpack(value);
     if (data === null) continue;
     const type = dict.get('Type');
     if (!reached.has(ref) && (type === undefined || isName(type, 'XObject')) && paintsText(data)) found.strayContents.push(ref);
-    else if (isName(dict.get('Subtype'), 'Form') && !painted.has(value) && paintsText(data)) found.unpainted.push(ref);
+    else if (isName(dict.get('Subtype'), 'Form') && !streams.painted.has(value) && paintsText(data)) found.unpainted.push(ref);
     if (isName(dict.get('Subtype'), 'XML') || isName(dict.get('Type'), 'Metadata'))
       found.packets.push(Buffer.from(data, 'latin1').toString('utf8'));
     else if (data.includes('/ActualText') || data.includes('/Alt')) markedTexts(data).forEach((text) => add('actual-text', text));
@@ -108,12 +112,11 @@ export function readStructure(objects: PdfObjects, painted: ReadonlySet<PdfStrea
   return found;
 }
 
-/** Bytes of a photograph that is looked into. */
-const MOST_PHOTOGRAPH = 64 * 1024 * 1024;
-
+/** Whether a picture is a JPEG as it stands, not packed once more. */
 function isPhotograph(objects: PdfObjects, { dict }: PdfStream): boolean {
   const filter = resolve(objects, dict.get('Filter'));
-  return (Array.isArray(filter) ? filter : [filter]).some((one) => isName(one, 'DCTDecode') || isName(one, 'DCT'));
+  const only = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter;
+  return isName(only, 'DCTDecode') || isName(only, 'DCT');
 }
 
 function paintsText(data: string): boolean {

@@ -1,5 +1,5 @@
 import type { Effort } from './pdf-effort.ts';
-import { areaOf, intersection, type Box } from './pdf-matrix.ts';
+import { areaOf, intersection, pointsIn, type Box } from './pdf-matrix.ts';
 import { difference, isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
 import type { Painting } from './pdf-state.ts';
 import { PaintIndex } from './pdf-paint-index.ts';
@@ -125,15 +125,13 @@ export class PageView {
   }
 
   /** Whether a scan is dark in most of a box, as under a marker with a label on it; or where white letters stand on a band. */
-  isDark([left, top, right, bottom]: Box): boolean {
-    const paints = this.index.at([left, top, right, bottom]);
+  isDark(box: Box): boolean {
+    const paints = this.index.at(box);
     let dark = 0;
-    for (let column = 0; column < DARK_LOOKS; column++)
-      for (let row = 0; row < DARK_LOOKS; row++) {
-        const at = (from: number, to: number, step: number) => from + ((to - from) * (step + 0.5)) / DARK_LOOKS;
-        const { colour, alpha } = spotOver(paints, at(left, right, column), at(top, bottom, row));
-        if (colour && alpha >= OPAQUE && Math.max(...colour) < DARK) dark++;
-      }
+    for (const [x, y] of pointsIn(box, DARK_LOOKS)) {
+      const { colour, alpha } = spotOver(paints, x, y);
+      if (colour && alpha >= OPAQUE && Math.max(...colour) < DARK) dark++;
+    }
     return dark > DARK_LOOKS * DARK_LOOKS * MOSTLY;
   }
 

@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, onStep: () => void = () => unde
   const objects = readObjects(bytes);
   const most = WORK + WORK_OF_A_BYTE * bytes.length;
   const { work, painted } = reckonWork(objects, most);
-  const structure = readStructure(objects, painted, MOST_PIXELS);
+  const structure = readStructure(objects, { painted, mostPixels: MOST_PIXELS });
   const gathering = new PdfGathering();
   const effort = new Effort(bytes.length);
   onStep();

@@ -13,11 +13,7 @@ export function readLinks(file: OfficePackage, workbook: string, gathering: Gath
     const connections = count(file, part, ['x:connection'], gathering);
     if (connections > 0) gathering.hide('connection', '', connections, { part });
   }
-  for (const part of [
-    ...file.linked(workbook, 'revisionHeaders'),
-    ...file.linked(workbook, 'usernames'),
-    ...file.linked(workbook, 'revisionLog'),
-  ]) {
+  for (const part of [...file.linked(workbook, 'revisionHeaders'), ...file.linked(workbook, 'usernames')]) {
     count(file, part, [], gathering);
     let changes = 0;
     for (const log of file.linked(part, 'revisionLog')) changes += count(file, log, REVISIONS, gathering);

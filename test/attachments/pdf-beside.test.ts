@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { readObjects } from '../../src/attachments/pdf-objects.ts';
+import { readStructure } from '../../src/attachments/pdf-structure.ts';
 import { readPdf } from '../../src/attachments/pdf.ts';
 import { jpeg, tiffWith } from './image-builder.ts';
 import { appendRevision, box, stream, words, writePdf, type PageToWrite, type PdfToWrite } from './pdf-builder.ts';
@@ -47,6 +49,18 @@ describe('an earlier version is told', () => {
     );
     const { hidden: found } = await readPdf(appendRevision(before, emptied));
     expect(found.filter(({ how }) => how === 'earlier-revision').map(({ text }) => text)).toEqual([told]);
+  });
+
+  test('without unpacking it: a file of a few kilobytes may have a dozen that unpack to gigabytes', () => {
+    const objects = { 100: '<< /FT /Tx /T (Name) /V (Invented Person) >>' };
+    const read = readObjects(writePdf({ pages: [{ content: words('Fleet') }], objects }));
+    const unpack = vi.fn(() => '');
+    const asides = (streams: Parameters<typeof readStructure>[1]) =>
+      readStructure({ ...read, unpack }, streams).asides.map(({ text }) => text);
+    expect(asides(null)).toEqual(['Invented Person']);
+    expect(unpack).not.toHaveBeenCalled();
+    expect(asides({ painted: new Set(), mostPixels: 1 })).toEqual(['Invented Person']);
+    expect(unpack).toHaveBeenCalled();
   });
 
   test('with another author', async () => {
