@@ -1,7 +1,8 @@
-import { closeSync, openSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { checksumText, removePack, type Place } from './pack.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Bytes written at once. */
 const PIECE = 1 << 20;
@@ -38,9 +39,7 @@ export class PackWriter {
     this.bodies.close();
     this.facts.close();
     const lines = [...this.places].map(([key, { offset, length, checksum }]) => `${key} ${offset} ${length} ${checksumText(checksum)}`);
-    const file = path.join(this.folder, `${this.name}.index`);
-    writeFileSync(`${file}.tmp`, [this.salt, ...lines, 'end'].join('\n'));
-    renameSync(`${file}.tmp`, file);
+    writeWhole(path.join(this.folder, `${this.name}.index`), [this.salt, ...lines, 'end'].join('\n'));
   }
 
   /** Leaves nothing of a pack that is not finished. */

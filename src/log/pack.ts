@@ -127,7 +127,7 @@ export class BodyReader {
 
 /** Takes a pack away, its index first; what cannot be deleted, as an open file on Windows, is left for another run. */
 export function removePack(folder: string, name: string): void {
-  for (const ending of ['index', 'index.tmp', 'facts', 'bodies'])
+  for (const ending of ['index', 'facts', 'bodies'])
     try {
       rmSync(path.join(folder, `${name}.${ending}`), { force: true });
     } catch {

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { writeWhole } from '../log/whole-file.ts';
 import type { Citation } from '../model/laws.ts';
 import { readBundle, writeBundle } from './bundle.ts';
 import { checkSum, withSum } from './checked.ts';
@@ -10,16 +11,10 @@ import type { WordRows } from './word-rows.ts';
  * indexes has nothing else to do, and each file that it waits for takes ten times as long.
  */
 
-/** Writes a batch into a file of the cache: elsewhere first, so that the file is there whole or not at all. */
+/** Writes a batch into a file of the cache. */
 export function writeBatch(file: string, { texts, rows, words, named }: IndexedBatch): void {
   const members = [...[texts, words, named, rows.rows].map((value) => Buffer.from(JSON.stringify(value))), rows.bytes];
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, Buffer.concat(withSum(writeBundle(members))));
-    renameSync(temporary, file);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+  writeWhole(file, Buffer.concat(withSum(writeBundle(members))));
 }
 
 /** Reads a batch from its file; `null` where there is none, or none that is whole. */

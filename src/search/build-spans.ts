@@ -1,4 +1,4 @@
-import { cp, link, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, link, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Log } from '../log/log.ts';
@@ -6,6 +6,7 @@ import { type EntryTable, wholeLog } from './entry-table.ts';
 import { type Part, shareOf } from './spans.ts';
 import { type NamedSpan, searchFolders, type SearchFolders, textsTogether } from './index-address.ts';
 import { readPacked, writePacked } from './packed.ts';
+import { announceUse, BATCHES, BEGUN, prune } from './prune-spans.ts';
 import { SpanThreads } from './span-threads.ts';
 import { Workplace } from './workplace.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -30,20 +31,14 @@ export interface BuiltSpans {
   groups: { name: string; place: string }[];
   /** Spans that were not there from a run before. */
   indexed: number;
+  /** Lets other runs delete them from the cache: once they are placed, or are not to be. */
+  release(): Promise<void>;
 }
 
 /** Memory of a thread with Pagefind beside it, and for an entry of its span, in bytes; and the share of the machine's that all threads may take. */
 const MEMORY = { thread: 600_000_000, entry: 60_000, share: 0.6 } as const;
 /** Entries of a span from which on one thread fewer indexes beside the drawing: two of them and 100,000 entries took 6 GB, with little to gain. */
 const LARGE = 4000;
-/** Folder of the batches, below that of the spans. */
-const BATCHES = 'batches';
-/** How the name of a folder begins that is not yet in its place. */
-const BEGUN = 'new-';
-/** In milliseconds. */
-const DAY = 86_400_000;
-/** Names of spans that the last runs used. */
-const USED = 'used.json';
 
 /**
  * Indexes the spans that are not in the cache, several at a time. May begin as soon as the log is loaded, beside other work. Throws with Pagefind's
@@ -52,7 +47,8 @@ const USED = 'used.json';
 export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltSpans> {
   const folders = searchFolders(log);
   const kept = keptIn(options.cache);
-  return withIndexer(log, folders.spans, { ...options, isDrawing: true }, async (there, threads, indexed) => {
+  const use = announceUse(kept, folders);
+  const built = withIndexer(log, folders.spans, { ...options, isDrawing: true }, async (there, threads, indexed) => {
     const places = folders.spans.map(({ name }) => path.join(kept, name));
     if (folders.spans.length > 0 && !there.has(folders.engine))
       await made(kept, path.join(kept, folders.engine), (folder) => writeEngine(folder, kept, log.settings.language));
@@ -70,7 +66,11 @@ export async function buildSpans(log: Log, options: SpanOptions): Promise<BuiltS
         ),
     );
     await prune(kept, folders);
-    return { log, folders, places, engine: path.join(kept, folders.engine), groups, indexed };
+    return { log, folders, places, engine: path.join(kept, folders.engine), groups, indexed, release: () => use.end() };
+  });
+  return built.catch(async (error: unknown) => {
+    await use.end();
+    throw error;
   });
 }
 
@@ -144,8 +144,16 @@ export async function writeEngine(to: string, place: string, language: string): 
   }
 }
 
-/** Puts the index into a built site: the spans as hard links where that can be, and beside them what is about all of them. */
-export async function placeSpans({ log, folders, places, engine, groups }: BuiltSpans, out: string): Promise<void> {
+/** Puts the index into a built site: the spans as hard links where that can be, and beside them what is about all of them. Releases them. */
+export async function placeSpans(built: BuiltSpans, out: string): Promise<void> {
+  try {
+    await place(built, out);
+  } finally {
+    await built.release();
+  }
+}
+
+async function place({ log, folders, places, engine, groups }: BuiltSpans, out: string): Promise<void> {
   const folderOf = (name: string) => path.join(out, 'search', name);
   await Promise.all(places.map((place, span) => linkFolder(path.join(place, 'published'), folderOf(folders.spans[span]?.name ?? ''))));
   for (const { place, name } of groups) await linkFolder(path.join(place, 'published'), folderOf(name));
@@ -175,31 +183,6 @@ async function keep(from: string, to: string): Promise<void> {
   await rename(from, to).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   });
-}
-
-/** Deletes spans, batches and groups that neither this run nor the one before it used. */
-async function prune(kept: string, { spans, groups, engine }: SearchFolders): Promise<void> {
-  const now = [engine, ...[...spans, ...groups, ...spans.flatMap(({ batches }) => batches)].map(({ name }) => name)];
-  const file = path.join(kept, USED);
-  const before = await readFile(file, 'utf8').then(
-    (text) => JSON.parse(text) as string[][],
-    () => [],
-  );
-  const runs = [now, ...before.filter((run) => run.join() !== now.join())].slice(0, 2);
-  await writeFile(file, JSON.stringify(runs));
-  const used = new Set(runs.flat());
-  for (const name of await readdir(kept))
-    if ((name.startsWith('index-') && !used.has(name)) || (await isLeftBehind(kept, name)))
-      await rm(path.join(kept, name), { recursive: true, force: true });
-  const batches = path.join(kept, BATCHES);
-  for (const file of await readdir(batches)) if (!used.has(path.parse(file).name)) await rm(path.join(batches, file), { force: true });
-}
-
-/** A folder that a run began and never put in its place: killed, and so long ago that none is still at it. */
-async function isLeftBehind(kept: string, name: string): Promise<boolean> {
-  if (!name.startsWith(BEGUN)) return false;
-  const told = await stat(path.join(kept, name)).catch(() => null);
-  return told !== null && Date.now() - told.mtimeMs > DAY;
 }
 
 /** The files of a folder as hard links, which cost nothing; as copies where links cannot be. */

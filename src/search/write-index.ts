@@ -52,7 +52,7 @@ export async function writeIndex(log: Log, bodyOf: BodyOf, { out, onProgress }: 
       );
       groups.push({ name, place: group });
     }
-    await placeSpans({ log, folders, places, engine, groups, indexed: places.length }, out);
+    await placeSpans({ log, folders, places, engine, groups, indexed: places.length, release: () => Promise.resolve() }, out);
   } finally {
     await rm(place, { recursive: true, force: true });
   }

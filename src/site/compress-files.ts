@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { endingOf } from '../log/media-types.ts';
 import { reportProgress } from '../log/progress.ts';
+import { readWhole, writeWhole } from '../log/whole-file.ts';
 
 /** Endings of text. All else on a site is packed in a way of its own: the search index, fonts, PDFs, images. */
 const TEXT = new Set(['html', 'css', 'js', 'mjs', 'json', 'ndjson', 'xml', 'txt', 'csv', 'svg', 'webmanifest', 'md']);
@@ -58,7 +59,7 @@ export async function compressFiles(out: string, cache: string): Promise<{ varia
           const packed = await pack(bytes);
           // An empty one says that it is not worth it.
           size = packed.length < bytes.length * 0.9 ? packed.length : 0;
-          await writeWhole(variant, size > 0 ? packed : Buffer.alloc(0));
+          writeWhole(variant, size > 0 ? packed : '');
           counts.made += 1;
         }
         if (size === 0) continue;
@@ -79,13 +80,6 @@ export async function compressFiles(out: string, cache: string): Promise<{ varia
   return counts;
 }
 
-/** A build that is ended in between leaves no half of a variant. */
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, bytes);
-  await rename(temporary, file);
-}
-
 async function place(from: string, to: string): Promise<void> {
   await unlink(to).catch(() => undefined);
   await link(from, to).catch(() => copyFile(from, to));
@@ -94,11 +88,8 @@ async function place(from: string, to: string): Promise<void> {
 /** Deletes variants that neither this build nor the one before it used. */
 async function prune(kept: string, used: ReadonlySet<string>): Promise<void> {
   const list = path.join(kept, 'used.json');
-  const before = await readFile(list, 'utf8').then(
-    (text) => new Set(JSON.parse(text) as string[]),
-    () => new Set<string>(),
-  );
-  await writeWhole(list, Buffer.from(JSON.stringify([...used])));
+  const before = readWhole(list, (names: string[]) => new Set(names)) ?? new Set();
+  writeWhole(list, JSON.stringify([...used]));
   for (const name of await readdir(kept)) {
     const hash = /^([0-9a-f]{32})\.(?:br|gz)$/.exec(name)?.[1];
     if (hash !== undefined && !used.has(hash) && !before.has(hash)) await rm(path.join(kept, name), { force: true });

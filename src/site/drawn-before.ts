@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { readWhole, writeWhole } from '../log/whole-file.ts';
 import { NewOutput } from './new-output.ts';
 
 /** What is remembered of a file of the output: the key of what it shows, its bytes' number, when it was last changed (in ns since 1970). */
@@ -46,13 +47,14 @@ export class DrawnBefore {
     this.before = { renderer, pages: {}, copies: {} };
     this.now = { renderer, pages: {}, copies: {} };
     if (out === output) return;
-    try {
-      const { pages, copies, renderer: its } = JSON.parse(readFileSync(this.memory, 'utf8')) as Memory;
-      this.drawn = pages;
-      this.before = { renderer, pages: its === renderer ? pages : {}, copies: copies ?? {} };
-    } catch {
-      // No memory of a build: every page is drawn.
-    }
+    const memory = readWhole(this.memory, ({ renderer, pages, copies }: Memory) => ({
+      renderer,
+      pages: { ...pages },
+      copies: { ...copies },
+    }));
+    if (!memory) return;
+    this.drawn = memory.pages;
+    this.before = { renderer, pages: memory.renderer === renderer ? memory.pages : {}, copies: memory.copies };
   }
 
   /** Takes over the folder of an earlier output: what was drawn may stay until `removeRest`, so that at least its folders need not be made. */
@@ -99,10 +101,7 @@ export class DrawnBefore {
 
   /** Keeps the memory of this build for the next; once its output stands. */
   keep(): void {
-    const temporary = `${this.memory}.${process.pid}.tmp`;
-    mkdirSync(path.dirname(this.memory), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(this.now));
-    renameSync(temporary, this.memory);
+    writeWhole(this.memory, JSON.stringify(this.now));
   }
 
   private again(kind: 'pages' | 'copies', file: string, key: string): boolean {

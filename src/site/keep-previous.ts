@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Log } from '../log/log.ts';
+import { readWhole, writeWhole } from '../log/whole-file.ts';
 
 /** What a build made that later pages do not name, but pages of its own do that a browser still has open. */
 interface Made {
@@ -50,19 +51,14 @@ export class PreviousBuild {
 
   /** Keeps the list of this build for the next; once its output stands. */
   remember(): void {
-    mkdirSync(path.dirname(this.list), { recursive: true });
-    const temporary = `${this.list}.${process.pid}.tmp`;
-    writeFileSync(temporary, JSON.stringify(this.now));
-    renameSync(temporary, this.list);
+    writeWhole(this.list, JSON.stringify(this.now));
   }
 
   private read(): Made | null {
-    try {
-      const { hashed, entries } = JSON.parse(readFileSync(this.list, 'utf8')) as Made;
-      return { hashed: hashed.filter((name) => HASHED.test(name)), entries };
-    } catch {
-      return null;
-    }
+    return readWhole(this.list, ({ hashed, entries }: Made) => ({
+      hashed: hashed.filter((name) => HASHED.test(name)),
+      entries: [...entries],
+    }));
   }
 }
 

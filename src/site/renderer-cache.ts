@@ -123,7 +123,10 @@ async function engineKey(base: string): Promise<string> {
 
 async function prune(all: string, used: string): Promise<void> {
   const names = (await readdir(all)).filter((name) => name !== used && !name.endsWith('.tmp'));
-  const aged = await Promise.all(names.map(async (name) => ({ name, at: (await stat(path.join(all, name))).mtimeMs })));
+  // Another build may delete the same ones meanwhile.
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(path.join(all, name)).catch(() => null))?.mtimeMs ?? 0 })),
+  );
   const old = aged.sort((a, b) => b.at - a.at).slice(KEPT - 1);
   await Promise.all(old.map(({ name }) => rm(path.join(all, name), { recursive: true, force: true })));
 }

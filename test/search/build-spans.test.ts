@@ -103,13 +103,47 @@ test('a batch that is kept and cut short, overwritten or changed in a single bit
   expect(await publishedBy(await build(), 'second')).toEqual(first);
 });
 
+test('what a run has indexed and not yet placed stays, however many others end meanwhile', async () => {
+  const first = await build();
+  for (const answer of ['Thirteen lamps.', 'Fourteen lamps.', 'Fifteen lamps.']) {
+    for (let number = 1; number <= 12; number++) await write(number, answer);
+    await placeSpans(await build(), path.join(place, answer));
+  }
+  await placeSpans(first, path.join(place, 'out'));
+  expect(await readdir(path.join(place, 'out/search'))).toEqual(expect.arrayContaining(first.folders.spans.map(({ name }) => name)));
+
+  // Placed, it is as any other that two runs have not used.
+  await write(1, 'Sixteen lamps.');
+  await placeSpans(await build(), path.join(place, 'last'));
+  const kept = await readdir(path.join(place, 'cache/search'));
+  expect(first.folders.spans.filter(({ name }) => kept.includes(name))).toEqual([]);
+  expect(kept.filter((name) => name.startsWith('in-use-'))).toEqual([]);
+});
+
+test('a batch that another run is writing stays, and a list of what was used that is cut short counts for none', async () => {
+  const first = await build();
+  const kept = path.join(place, 'cache/search');
+  const writing = path.join(kept, 'batches', 'b1.3f.tmp');
+  await writeFile(writing, '');
+  await writeFile(path.join(kept, 'used.json'), '[["index-');
+  expect((await build()).indexed).toBe(0);
+  expect(await readdir(path.join(kept, 'batches'))).toContain('b1.3f.tmp');
+  const dayBefore = new Date(Date.now() - 25 * 3_600_000);
+  await utimes(writing, dayBefore, dayBefore);
+  await placeSpans(await build(), path.join(place, 'out'));
+  expect(await readdir(path.join(kept, 'batches'))).not.toContain('b1.3f.tmp');
+  await first.release();
+});
+
 test('what a run that was killed left half made goes once it is a day old, and no sooner', async () => {
   await build();
   const kept = path.join(place, 'cache/search');
   for (const name of ['new-old', 'new-now']) await mkdir(path.join(kept, name));
+  for (const name of ['in-use-old.json', 'in-use-now.json']) await writeFile(path.join(kept, name), '[]');
   const dayBefore = new Date(Date.now() - 25 * 3_600_000);
-  await utimes(path.join(kept, 'new-old'), dayBefore, dayBefore);
+  for (const name of ['new-old', 'in-use-old.json']) await utimes(path.join(kept, name), dayBefore, dayBefore);
   await write(5, 'Thirteen lamps.');
   await build();
-  expect((await readdir(kept)).filter((name) => name.startsWith('new-'))).toEqual(['new-now']);
+  const begun = (await readdir(kept)).filter((name) => /^(?:new|in-use)-(?:old|now)/.test(name));
+  expect(begun.sort()).toEqual(['in-use-now.json', 'new-now']);
 });
