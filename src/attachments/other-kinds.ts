@@ -8,6 +8,8 @@ export const OTHER_KINDS = {
     label: 'older or encrypted Office file',
     extensions: ['xls', 'doc', 'ppt', 'xlt', 'dot', 'pps', 'msg', 'pub', 'vsd'],
   },
+  // The container that Office puts an encrypted package into ([MS-OFFCRYPTO] 2.3.4.4).
+  'locked-office': { nature: 'unread', label: 'Office file that is locked with a password', extensions: [] },
   xlsb: { nature: 'unread', label: 'binary Excel workbook (.xlsb)', extensions: ['xlsb'] },
   opendocument: { nature: 'unread', label: 'OpenDocument file', extensions: ['ods', 'odt', 'odp', 'odg', 'ots', 'ott'] },
   powerpoint: { nature: 'unread', label: 'PowerPoint presentation', extensions: ['pptx', 'pptm', 'ppsx', 'potx'] },

@@ -38,6 +38,7 @@ export function recognise(bytes: Uint8Array, name: string): Kind | OtherKind {
   if (bytes.length === 0) return 'empty';
   const known = BEGINNINGS.find(([beginning]) => beginsWith(bytes, beginning))?.[1];
   // Two letters are also how a text may begin.
+  if (known === 'old-office' && holdsEncryptedPackage(bytes)) return 'locked-office';
   if (known !== undefined && !(known === 'executable' && bytes[0] === 0x4d && encodingOf(bytes) !== null)) return known;
   // A PDF may begin a little later than its file.
   if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return 'pdf';
@@ -87,6 +88,11 @@ function kindOfZip(bytes: Uint8Array): Kind | OtherKind {
     if (names.includes('ppt/presentation.xml')) return 'powerpoint';
   }
   return 'zip';
+}
+
+/** By the name of the stream, as a directory of the container has it, in UTF-16 ([MS-CFB] 2.6.1). */
+function holdsEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage\0', 0, 'utf16le');
 }
 
 /** The end of a zip file with the names of its members, uncompressed (APPNOTE.TXT 4.3.12 and 4.3.16). */

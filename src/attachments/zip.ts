@@ -174,5 +174,7 @@ function isDescriptor(between: Buffer, before: Span | null): boolean {
 }
 
 function broken(error: Error): UnreadableFile {
-  return new UnreadableFile(`The file is damaged or is no Office file: its package cannot be read (${error.message.slice(0, 120)})`);
+  const isCutShort = /end of central directory/i.test(error.message);
+  const why = isCutShort ? 'its end is missing, as after a download that was cut short' : `its package cannot be read: ${error.message}`;
+  return new UnreadableFile(`The file is damaged or is no Office file: ${why}`);
 }

@@ -38,5 +38,6 @@ export async function checkBytes(bytes: Uint8Array, file: FileInHand, onStep?: (
 
 function whyNot(kind: OtherKind): string {
   if (kind === 'empty') return 'it is empty';
+  if (kind === 'locked-office') return 'it is locked with a password';
   return OTHER_KINDS[kind].nature === 'archive' ? 'what an archive holds is not looked into' : `nothing here looks into ${labelOf(kind)}`;
 }

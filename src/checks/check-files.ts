@@ -5,7 +5,7 @@ import { GuardedThreads } from '../attachments/guarded-threads.ts';
 import type { Kind } from '../attachments/kinds.ts';
 import { stampOf } from '../attachments/open-file.ts';
 import { isReadKind } from '../attachments/recognise.ts';
-import { describePlace } from '../attachments/reading.ts';
+import { describePlace, type Place } from '../attachments/reading.ts';
 import type { OtherKind } from '../attachments/other-kinds.ts';
 import type { AnyFinding } from '../model/finding.ts';
 import { accept, type AcceptedFinding, type Acknowledgement } from './acknowledged.ts';
@@ -89,9 +89,7 @@ export async function checkFiles(files: readonly FileToCheck[], options: CheckOp
     const { findings, accepted } = accept(findingsOf(file.file, result), sha256, file.acknowledged);
     report.findings.push(...findings);
     report.accepted.push(...accepted);
-    report.notInspected.push(
-      ...result.notInspected.map(({ because, place }) => ({ file: file.file, because: withPlace(because, describePlace(place)) })),
-    );
+    report.notInspected.push(...result.notInspected.map(({ because, place }) => ({ file: file.file, because: withPlace(because, place) })));
     report.files.push({ path: file.path, file: file.file, kind: result.kind, sha256, read });
   }
   return report;
@@ -152,7 +150,7 @@ function findingsOf(file: string, { kind, problems, notInspected: rest }: FileRe
     file,
     ...lineOf(place),
     where: describePlace(place) || null,
-    message: `Could not be inspected: ${because}`,
+    message: `Could not be inspected: ${withPlace(because, place)}`,
     fix: mendFor(notInspected.mend, kind),
   }));
   return [...blocked, ...found];
@@ -162,6 +160,9 @@ function lineOf({ line, column }: { line?: number; column?: number }): { line: n
   return { line: line ?? null, column: line === undefined ? null : (column ?? 1) };
 }
 
-function withPlace(because: string, place: string): string {
-  return place === '' ? because : `${because} (${place})`;
+/** Within a sentence, with the place, where that is not the file as a whole. */
+function withPlace(because: string, place: Place): string {
+  const where = describePlace(place);
+  const inSentence = /^[A-Z][a-z]* /.test(because) ? because.charAt(0).toLowerCase() + because.slice(1) : because;
+  return where === '' || because.includes(where) ? inSentence : `${inSentence} (${where})`;
 }

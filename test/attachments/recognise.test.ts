@@ -21,6 +21,7 @@ describe('a file is what its bytes are, whatever it is called', () => {
     ['RIFF\x10\0\0\0WEBPVP8 ', 'webp'],
     ['RIFF\x10\0\0\0WAVE', 'media'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
+    [`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${[...'EncryptedPackage\0'].join('\0')}\0`, 'locked-office'],
     ['{\\rtf1\\ansi', 'rtf'],
     ['\x1f\x8b\x08\0', 'gzip'],
     ["7z\xbc\xaf'\x1c\0\x04", 'archive'],

@@ -126,13 +126,20 @@ describe('files', () => {
       'Save it anew in a format that can be inspected (.xlsx, .docx, PDF, CSV, text, PNG or JPEG), without a password, and check that file.';
     const finding = { rule: 'not-inspected', severity: 'block', line: null, column: null, fix };
     expect(findings).toEqual([
-      { ...finding, file: 'a.xlsx', where: 'trash/0.dat', message: `Could not be inspected: ${because}` },
+      { ...finding, file: 'a.xlsx', where: 'trash/0.dat', message: `Could not be inspected: ${because} (trash/0.dat)` },
       { ...finding, file: 'empty.csv', where: null, message: 'Could not be inspected: it is empty' },
     ]);
     expect(notInspected).toEqual([
       { file: 'a.xlsx', because: `${because} (trash/0.dat)` },
       { file: 'a.xlsx', because: `${because} (trash/1.dat)` },
       { file: 'empty.csv', because: 'it is empty' },
+    ]);
+  });
+
+  test('that break a reader are told in one sentence', async () => {
+    writeFileSync(at('a.xlsx'), zipOf(workbookMembers({ sheets: [{ name: 'Overtime', rows: TABLE }] })).subarray(0, -30));
+    expect((await check(['a.xlsx'])).findings.map(({ message }) => message)).toEqual([
+      'Could not be inspected: the file is damaged or is no Office file: its end is missing, as after a download that was cut short',
     ]);
   });
 

@@ -315,7 +315,7 @@ const CASES: readonly Case[] = [
       },
     }),
     place: 'word/embeddings/book.xlsx',
-    says: /^1 chart has a workbook behind/,
+    says: /^1 chart holds the whole workbook it was made from/,
   },
   {
     rule: 'alternate-content-chunk',

@@ -14,6 +14,7 @@ export const chartWorkbook: FileRule = {
   find: (reading) =>
     oneProblem(
       hiddenBy(reading, 'chart-workbook'),
-      (count) => `${quantity(count, 'chart')} ${count === 1 ? 'has' : 'have'} a workbook behind, which could not be looked into`,
+      (count) =>
+        `${quantity(count, 'chart')} ${count === 1 ? 'holds the whole workbook it was made from' : 'hold the whole workbooks they were made from'}`,
     ),
 };

@@ -12,6 +12,7 @@ describe('content under another ending', () => {
     ['figures.XLSX', 'docx', 'The content is a Word document, and its ending .xlsx is that of an Excel workbook'],
     ['a.svg', 'png', 'The content is a PNG image, and its ending .svg is that of an SVG drawing'],
     ['letter.rtf', 'old-office', 'The content is an older or encrypted Office file, and its ending .rtf is that of a rich text file'],
+    ['letter.pdf', 'locked-office', 'The content is an Office file that is locked with a password, and its ending .pdf is that of a PDF'],
     ['film.dat', 'media', 'The content is sound or film, and its ending is .dat'],
     ['film', 'pdf', 'The content is a PDF, and it has no ending'],
     ['notes.txt', 'html', 'The content is a web page, and its ending .txt is that of text'],
@@ -32,6 +33,7 @@ describe('content under another ending', () => {
 
   test.each(['book.xlsx', 'book.xlsm', 'letter.docx', 'talk.pptx'])('%s with a password is an older container, and no lie', (name) => {
     expect(says(name, 'old-office')).toEqual([]);
+    expect(says(name, 'locked-office')).toEqual([]);
   });
 });
 
@@ -48,6 +50,7 @@ test('every kind has a label with its article', () => {
     'a CSV table',
     'text',
     'an older or encrypted Office file',
+    'an Office file that is locked with a password',
     'a binary Excel workbook (.xlsb)',
     'an OpenDocument file',
     'a PowerPoint presentation',
