@@ -16,7 +16,7 @@ const NO_CLIP_BUT = 64;
 
 /** Runs the operators of a page without drawing: notes where each glyph and each area of paint comes to lie, and in which order. */
 export function paint(operators: Operators, resources: Resources, start: Matrix, view: Box): Painting {
-  const canvas = new Canvas(resources, start, view, { glyphs: [], paints: [] }, { left: MOST_OPERATORS }, 0);
+  const canvas = new Canvas(resources, start, view, { glyphs: [], paints: [], pictures: [] }, { left: MOST_OPERATORS }, 0);
   canvas.run(operators);
   return canvas.painting;
 }
@@ -260,13 +260,14 @@ class Canvas {
     if (!picture) return;
     const matrix = multiply(this.state.ctm, inner);
     const ink = pictureInk(picture as Picture, matrix, 1, crop);
-    this.add('image', rectangle(matrix, [0, 0, 1, 1]), ink, this.state.fillAlpha);
+    const shape = rectangle(matrix, [0, 0, 1, 1]);
+    const placed = { picture: picture as Picture, box: shape.box, clip: this.state.clip.box, ink, order: this.next() };
+    if (this.masks.length === 0) this.painting.pictures.push({ ...placed, onVisibleLayer: this.isVisible() });
+    this.add('image', shape, ink, this.state.fillAlpha);
   }
 
-  private stencil(mask: unknown, inner: Matrix): void {
-    if (!mask) return;
-    const { data } = mask as { data: unknown };
-    const picture = (typeof data === 'string' ? this.resources.object(data) : mask) as Picture | null;
+  private stencil(mask: { data?: unknown } | null, inner: Matrix): void {
+    const picture = (typeof mask?.data === 'string' ? this.resources.object(mask.data) : mask) as Picture | null;
     if (!picture) return;
     const matrix = multiply(this.state.ctm, inner);
     this.add('image', rectangle(matrix, [0, 0, 1, 1]), stencilInk(picture, matrix, this.state.fill), this.state.fillAlpha);
@@ -314,7 +315,7 @@ class Canvas {
     ];
     const whole = matrix ? multiply(this.base, matrix) : this.base;
     const cell = upright(bbox);
-    const canvas = new Canvas(this.resources, IDENTITY, cell, { glyphs: [], paints: [] }, this.budget, this.depth + 1);
+    const canvas = new Canvas(this.resources, IDENTITY, cell, { glyphs: [], paints: [], pictures: [] }, this.budget, this.depth + 1);
     if (colour && typeof colour === 'object') canvas.state.fill = canvas.state.stroke = solid(hexOf(colour));
     canvas.run(operators);
     this.painting.glyphs.push(...inCell(canvas.painting.glyphs, whole, this.next(), this.ofPatterns));

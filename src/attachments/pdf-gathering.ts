@@ -34,8 +34,10 @@ export class PdfGathering {
   private readonly notes: (Aside & { place: Place })[] = [];
   /** What stands beside the pages now: comments, bookmarks, values of fields. */
   private readonly asides = new Set<string>();
+  private readonly picturesShown = new Set<string>();
+  private readonly picturesUnseen: { mark: string; unseen: string; place: Place }[] = [];
 
-  takePage({ page, words, coveredPictures, annotations, matrix }: PageRead): void {
+  takePage({ page, words, coveredPictures, pictures, annotations, matrix }: PageRead): void {
     this.pages++;
     for (const line of linesOf(words.filter(isShown))) {
       const text = textOf(line);
@@ -46,6 +48,9 @@ export class PdfGathering {
     if (onDark.length > 0)
       this.facts.push({ what: 'behind-dark-scan', value: String(onDark.length), place: { page, box: boxAround(onDark) } });
     for (const box of coveredPictures) this.hide('covered-picture', '', 1, { page, box: rounded(box) });
+    for (const { mark, unseen, box } of pictures)
+      if (unseen === null) this.picturesShown.add(mark);
+      else this.picturesUnseen.push({ mark, unseen, place: { page, box: rounded(box) } });
     for (const stretch of stretchesOf(words))
       this.hide(stretch[0]?.verdict ?? '', textOf(stretch), stretch.length, { page, box: boxAround(stretch) });
     for (const { text } of words) for (const word of wordsIn(text)) this.painted.set(word, (this.painted.get(word) ?? 0) + 1);
@@ -78,6 +83,8 @@ export class PdfGathering {
       const text = this.outside.get(one);
       return text === undefined || text.length >= MOST_COMPARED || !this.shown.hasName(text);
     });
+    // One that is shown elsewhere is no secret: a picture that goes on over several pages, a letterhead.
+    for (const { mark, unseen, place } of this.picturesUnseen) if (!this.picturesShown.has(mark)) this.hide(unseen, '', 1, place);
     const counted = [
       ['embedded-file', Math.max(structure.embeddedFiles, structure.embeddedData)],
       ['javascript', structure.scripts],

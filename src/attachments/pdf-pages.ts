@@ -4,6 +4,7 @@ import type { Effort } from './pdf-effort.ts';
 import type { Box, Matrix } from './pdf-matrix.ts';
 import type { Operators } from './pdf-state.ts';
 import { coveredPictures } from './pdf-covered-pictures.ts';
+import { judgePictures, type JudgedPicture } from './pdf-unseen-pictures.ts';
 import { judgeWords, type Word } from './pdf-words.ts';
 
 /** A page as it is shown: upright, its crop box, in points. */
@@ -11,8 +12,9 @@ export interface PageRead {
   /** From 1. */
   page: number;
   words: Word[];
-  /** Boxes over a scan that hide some of it. */
+  /** Boxes over a picture that hide some of it. */
   coveredPictures: Box[];
+  pictures: JudgedPicture[];
   annotations: Annotation[];
   /** Turns a place of the page's own space into what is shown. */
   matrix: Matrix;
@@ -54,7 +56,8 @@ export async function* readPages(pdf: PDFDocumentProxy, effort: Effort, most = I
       view,
     );
     const words = judgeWords(painting, view, effort);
-    yield { page: number, words, coveredPictures: coveredPictures(painting, words, view, effort), annotations, matrix };
+    const covered = coveredPictures(painting, words, view, effort);
+    yield { page: number, words, coveredPictures: covered, pictures: judgePictures(painting, view, effort), annotations, matrix };
     page.cleanup();
   }
 }

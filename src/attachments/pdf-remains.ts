@@ -2,18 +2,21 @@ import type { Effort } from './pdf-effort.ts';
 import { openPdf } from './pdf-document.ts';
 import { COMMENTS, type PdfGathering } from './pdf-gathering.ts';
 import { readObjects, type PdfObjects } from './pdf-objects.ts';
+import { StoredPictures } from './pdf-old-pictures.ts';
 import { readPages } from './pdf-pages.ts';
 import { endsOfRevisions, MOST_REVISIONS, withStrayPages } from './pdf-revisions.ts';
 import { partsBetweenLigatures, wordsIn } from './pdf-shown.ts';
 import { readStructure, type Structure } from './pdf-structure.ts';
+import type { PdfStream } from './pdf-syntax.ts';
 import { UnreadableFile } from './reading.ts';
 
 /** Pages of earlier states that are read in all. */
 const MOST_OLD_PAGES = 1500;
 
 /**
- * What a file keeps of earlier states of itself: text that its pages no longer have, and pages that it no longer lists.
+ * What a file keeps of earlier states of itself: text and pictures that its pages no longer have, and pages that it no longer lists.
  *
+ * @param painted The streams that its pages paint.
  * @param times How often a file of its size may be read in all.
  */
 export async function readRemains(
@@ -21,23 +24,32 @@ export async function readRemains(
   objects: PdfObjects,
   structure: Structure,
   gathering: PdfGathering,
-  { effort, onStep, times }: { effort: Effort; onStep: () => void; times: number },
+  { painted, effort, onStep, times }: { painted: ReadonlySet<PdfStream>; effort: Effort; onStep: () => void; times: number },
 ): Promise<void> {
   const ends = endsOfRevisions(bytes, objects);
   const most = Math.min(MOST_REVISIONS, times);
   if (ends.length > most) gathering.leave(`it holds ${ends.length} earlier versions, more than are looked at`, {});
   const budget = { pages: MOST_OLD_PAGES, effort, onStep };
   const told = new Set<string>();
+  const stored = new StoredPictures(bytes);
+  const { shown, unused, left } = stored.of(objects, painted);
+  const earlier = new Set<string>();
   for (const end of ends.slice(0, most)) {
     try {
       const old = bytes.subarray(0, end);
       await readOld(old, () => 'earlier-revision', gathering, told, budget);
-      takeOldStructure(readStructure(readObjects(old), null), structure, gathering);
+      const oldObjects = readObjects(old);
+      takeOldStructure(readStructure(oldObjects, null), structure, gathering);
+      for (const picture of stored.of(oldObjects, null).shown) if (!shown.has(picture)) earlier.add(picture);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       gathering.leave('it holds an earlier version that could not be read', {});
     }
   }
+  if (earlier.size > 0) gathering.hide('earlier-picture', '', earlier.size, {});
+  for (const picture of earlier) for (const others of [unused, left]) others.delete(picture);
+  if (left.size > 0) gathering.hide('left-picture', '', left.size, {});
+  for (let count = unused.size; count > 0; count--) gathering.fact('unused-picture', '');
   const strays = structure.strayPages.length + structure.strayContents.length;
   if (strays + structure.unpainted.length === 0) return;
   try {

@@ -1,6 +1,6 @@
 import { IDENTITY, type Box, type Matrix } from './pdf-matrix.ts';
 import type { Mask } from './pdf-masks.ts';
-import { solid, type Clip, type Ink, type Paint } from './pdf-paint.ts';
+import { solid, type Clip, type Ink, type Paint, type Picture } from './pdf-paint.ts';
 import type { Font, Glyph } from './pdf-text.ts';
 
 /** The operators of a page in pdf.js's list (`getOperatorList`). */
@@ -21,6 +21,21 @@ export interface Resources {
 export interface Painting {
   glyphs: Glyph[];
   paints: Paint[];
+  /** Pictures in their whole size, also those of which nothing is shown. */
+  pictures: PlacedPicture[];
+}
+
+/** A picture where the operators of a page put it, in page coordinates. */
+export interface PlacedPicture {
+  picture: Picture;
+  box: Box;
+  /** The box that may be painted there. */
+  clip: Box;
+  ink: Ink;
+  /** As that of a paint. */
+  order: number;
+  /** False on a layer that is switched off. */
+  onVisibleLayer: boolean;
 }
 
 /** Graphics state (ISO 32000-2, 8.4) with what is known of the text. */

@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, onStep: () => void = () => unde
     await addWhatPdfJsTells(pdf, structure);
   });
   gathering.takeStructure(structure);
-  await readRemains(bytes, objects, structure, gathering, { effort, onStep, times: Math.max(1, Math.floor(most / work)) });
+  await readRemains(bytes, objects, structure, gathering, { painted, effort, onStep, times: Math.max(1, Math.floor(most / work)) });
   if (objects.encrypted) gathering.fact('encrypted', 'yes');
   if (objects.locked > 0)
     gathering.leave('parts of it are packed in a way that could not be opened, so attached files and scripts could not be looked for', {});

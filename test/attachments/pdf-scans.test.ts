@@ -15,11 +15,15 @@ const written = (column: number, row: number) => ((column + row) % 2 === 0 ? 0 :
 const covered = async (content: string, grey: (column: number, row: number) => number = written, before = '') =>
   (await read(100, grey, content, before)).hidden.map(({ how }) => how);
 
+const title = words('Annual report', 210, 500, 30);
+
 describe('a box over a scan', () => {
   test.each([
     ['black', box(200, 400, 120, 20)],
     ['white', box(200, 400, 120, 20, 1)],
     ['with what a redaction is labelled with', box(200, 400, 120, 20) + words('s40(2)', 210, 405, 10, '1 g')],
+    ['on a page with text of its own', box(200, 400, 120, 20) + title],
+    ['a small black picture itself', `q 120 0 0 20 200 400 cm BI /W 2 /H 1 /CS /G /BPC 8 ID \x00\x00 EI Q ${title}`],
     ['beside the number of the page', box(200, 400, 120, 20) + words('Page 3 of 9', 280, 30, 9)],
   ])('that is %s hides what is in the picture still', async (_, content) => {
     expect(await covered(content)).toEqual(['covered-picture']);
@@ -31,9 +35,17 @@ describe('a box over a scan', () => {
     ['at the edge, where the scanner leaves a shadow', box(0, 0, 10, 842, 1), written],
     ['as large as half of the page', box(20, 20, 550, 500, 1), written],
     ['as small as a comma', box(200, 400, 4, 4), written],
-    ['on a page with text of its own, as a cover has', box(200, 400, 120, 20) + words('Annual report', 210, 500, 30), written],
+    ['of a colour of its own, as on a cover', `q 0 0.4 0.6 rg 200 400 120 20 re f Q ${title}`, written],
+    ['with words on it, as on a cover', box(200, 400, 320, 40, 1) + words('Annual report', 210, 410, 30), written],
+    ['as large as a fifth of the picture, as on a cover', box(50, 300, 495, 210, 1) + title, written],
+    ['with something drawn on it', `${box(200, 400, 120, 20, 1)} q 1 0 0 RG 210 410 m 300 410 l S Q ${title}`, written],
   ])('but not %s', async (_, content, grey) => {
     expect(await covered(content, grey)).toEqual([]);
+  });
+
+  test('nor a small picture of several colours', async () => {
+    const [image, paint] = ['BI /W 2 /H 1 /CS /G /BPC 8 ID \x00\xff EI', 'q 120 0 0 20 200 400 cm'];
+    expect(await covered(`${paint} ${image} Q ${title}`)).toEqual([]);
   });
 
   test('nor one that lies under the scan', async () => {

@@ -30,6 +30,7 @@ describe('files of other programs: what blocks them', () => {
     'cairo-thick-line.pdf': ['covered-text page 1'],
     'ghostscript-attachment.pdf': ['pdf-embedded-file'],
     'ghostscript-bookmark.pdf': ['text-beside-pages'],
+    'ghostscript-box-over-picture.pdf': ['covered-text page 1'],
     'ghostscript-clean.pdf': [],
     'ghostscript-covered-text.pdf': ['covered-text page 1'],
     'ghostscript-javascript.pdf': ['pdf-script'],
@@ -45,6 +46,8 @@ describe('files of other programs: what blocks them', () => {
     'libreoffice-white-text.pdf': ['text-in-background-colour page 1'],
     'pdf-lib-attachment.pdf': ['pdf-embedded-file'],
     'pdf-lib-author.pdf': [],
+    'pdf-lib-box-over-picture.pdf': ['covered-text page 1'],
+    'pdf-lib-clean-picture.pdf': [],
     'pdf-lib-covered-text.pdf': ['covered-text page 1'],
     'pdf-lib-cropped.pdf': ['text-outside-page page 1'],
     'pdf-lib-dark-highlight.pdf': ['dark-highlight page 1'],
@@ -52,6 +55,10 @@ describe('files of other programs: what blocks them', () => {
     'pdf-lib-hidden-form.pdf': ['text-beside-pages'],
     'pdf-lib-javascript.pdf': ['pdf-script'],
     'pdf-lib-layer.pdf': ['hidden-layer page 1'],
+    'pdf-lib-picture-layer.pdf': ['unseen-picture page 1'],
+    'pdf-lib-picture-outside.pdf': ['unseen-picture page 1'],
+    'pdf-lib-picture-underneath.pdf': ['unseen-picture page 1'],
+    'pdf-lib-picture-unused.pdf': [],
     'qpdf-attachment.pdf': ['pdf-embedded-file'],
     'qpdf-clean-linearized.pdf': [],
     'qpdf-covered-text.pdf': ['covered-text page 1'],
@@ -60,6 +67,7 @@ describe('files of other programs: what blocks them', () => {
     'qpdf-encrypted-256.pdf': ['text-beside-pages'],
     'qpdf-encrypted-40.pdf': ['text-beside-pages'],
     'qpdf-encrypted.pdf': [],
+    'qpdf-picture-underneath.pdf': ['covered-text page 1', 'unseen-picture page 1'],
   };
   test.each(Object.entries(expected))('%s', async (name, rules) => {
     const found = await check(readFileSync(path.join(MADE, name)));

@@ -6,7 +6,7 @@ export const coveredText: FileRule = {
   severity: 'block',
   kinds: ['pdf'],
   finds:
-    'Text in a PDF that a box or a picture lies over: it cannot be seen, and can be copied. Part of a scanned page that a box lies over: it can be taken out of the picture.',
+    'Text in a PDF that a box or a picture lies over: it cannot be seen, and can be copied. Part of a scanned page or of a photograph that a box lies over: it can be taken out of the picture.',
   why: 'A black box that is drawn over words takes nothing away. Anyone can select the text beneath it, copy it and paste it. A study of court filings found 194 of about 2,000 redacted documents readable in this way.',
   mend: {
     acrobat:
@@ -24,7 +24,7 @@ export const coveredText: FileRule = {
     ...oneProblem(
       hiddenBy(reading, 'covered-picture'),
       (where, count) =>
-        `${counted(count, 'box lies', 'boxes lie')} over the scan${where}, and what is under ${count === 1 ? 'it' : 'them'} is in the picture still`,
+        `${counted(count, 'box lies', 'boxes lie')} over a picture${where}, and what is under ${count === 1 ? 'it' : 'them'} is in the picture still`,
     ),
   ],
 };

@@ -15,6 +15,8 @@ import { textBesidePages } from './text-beside-pages.ts';
 import { textInBackgroundColour } from './text-in-background-colour.ts';
 import { textOutsidePage } from './text-outside-page.ts';
 import { unappliedRedaction } from './unapplied-redaction.ts';
+import { unseenPicture } from './unseen-picture.ts';
+import { unusedPicture } from './unused-picture.ts';
 
 /** The rules about PDFs: those that block first. */
 export const PDF_RULES: readonly FileRule[] = [
@@ -25,11 +27,13 @@ export const PDF_RULES: readonly FileRule[] = [
   unappliedRedaction,
   earlierRevision,
   hiddenLayer,
+  unseenPicture,
   textBesidePages,
   pdfEmbeddedFile,
   pdfScript,
   invisibleText,
   behindDarkScan,
+  unusedPicture,
   pdfAuthor,
   pageThumbnail,
   encryptedPdf,
