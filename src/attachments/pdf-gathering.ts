@@ -58,8 +58,10 @@ export class PdfGathering {
     this.store(textOf(words), { page });
   }
 
-  private takeAnnotation({ subtype, contentsObj }: Annotation, place: Place): void {
+  private takeAnnotation({ subtype, contentsObj, titleObj }: Annotation, place: Place): void {
     const text = contentsObj?.str ?? '';
+    const author = titleObj?.str ?? '';
+    if (COMMENTS.has(subtype ?? '') && author.trim() !== '') this.fact('annotator', author);
     if (subtype === 'Redact') this.hide('unapplied-redaction', text, 1, place);
     else if (COMMENTS.has(subtype ?? '') && text.trim() !== '') this.notes.push({ how: 'note', text, place });
   }
@@ -99,6 +101,7 @@ export class PdfGathering {
     for (const packet of structure.packets)
       for (const fact of factsOfPacket(packet)) if (!this.facts.some(({ value }) => value === fact.value)) this.fact(fact.what, fact.value);
     for (let left = structure.positions; left > 0; left--) this.facts.push({ what: 'picture-position', value: '', place: {} });
+    for (const program of new Set(structure.workingCopies)) this.fact('working-copy', program);
     if (structure.hasXfa) this.leave('it holds a form of Adobe’s own kind (XFA), which only Acrobat shows', {});
     if (structure.largePictures > 0) this.leave('it holds a picture that is too large to be looked at', {});
   }

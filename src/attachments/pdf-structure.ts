@@ -37,6 +37,8 @@ export interface Structure {
   positions: number;
   /** Pictures with more pixels than are looked at. */
   largePictures: number;
+  /** Programs that keep data of their own in the file, as much as a drawing takes. */
+  workingCopies: string[];
 }
 
 const FIELDS = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'Company', 'Manager'];
@@ -44,6 +46,8 @@ const FIELDS = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer',
 const PICTURES = new Set(['Figure', 'Formula', 'Form', 'Link', 'Annot', 'Artifact', 'InlineShape', 'Diagram', 'Chart']);
 /** Texts beside the pages; a long report has a few thousand. */
 const MOST_ASIDES = 100_000;
+/** Bytes of a program's own data from which on it may be a drawing. */
+const WORKING_COPY = 10_000;
 
 /**
  * Reads what stands beside the pages, from every object that the file holds.
@@ -69,6 +73,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
     unpainted: [],
     positions: 0,
     largePictures: 0,
+    workingCopies: [],
   };
   const reached = reachable(objects);
   const pages = pagesByRef(objects);
@@ -147,6 +152,7 @@ function readDict(dict: PdfDict, objects: PdfObjects, found: Structure, add: Add
   if (isName(get('S'), 'Launch')) found.launches++;
   if (dict.has('Thumb')) found.thumbnails++;
   if (dict.has('XFA')) found.hasXfa = true;
+  if (dict.has('PieceInfo')) found.workingCopies.push(...workingCopies(objects, dictOf(objects, dict.get('PieceInfo'))));
   const kind = get('S');
   const isElement = dict.has('P') && isName(kind) && !isName(get('Type'), 'Action');
   add('actual-text', dict.get('ActualText'), page);
@@ -167,6 +173,29 @@ function readDict(dict: PdfDict, objects: PdfObjects, found: Structure, add: Add
           else add('form-value', one);
       }
   }
+}
+
+/** Programs with private data of some size (ISO 32000-2, 14.5): Illustrator keeps the whole drawing there, Word a mark of a few letters. */
+function workingCopies(objects: PdfObjects, byProgram: PdfDict): string[] {
+  return [...byProgram.keys()].filter((program) => {
+    const own = reachableFrom(objects, dictOf(objects, byProgram.get(program)).get('Private'));
+    return own.reduce((sum, { from, to }) => sum + to - from, 0) >= WORKING_COPY;
+  });
+}
+
+/** The streams that a value leads to, but for those of whole pages. */
+function reachableFrom(objects: PdfObjects, value: PdfValue | undefined): PdfStream[] {
+  const [seen, streams, waiting] = [new Set<PdfValue>(), [] as PdfStream[], [resolve(objects, value)]];
+  for (let next = waiting.pop(); next !== undefined && seen.size < MOST_ASIDES; next = waiting.pop()) {
+    if (next === null || typeof next !== 'object' || seen.has(next)) continue;
+    seen.add(next);
+    if (isStream(next)) streams.push(next);
+    const inner = isStream(next) ? next.dict : next;
+    if (inner instanceof Map) {
+      if (!isName(inner.get('Type'), 'Page')) for (const [key, one] of inner) if (key !== 'Parent') waiting.push(resolve(objects, one));
+    } else if (Array.isArray(inner)) for (const one of inner) waiting.push(resolve(objects, one));
+  }
+  return streams;
 }
 
 /** Texts of the marks in a page's operators: `/Span << /ActualText (…) >> BDC`. */

@@ -22,6 +22,8 @@ const INK = 60;
 /** Looks across and down a picture: for what lies over it, and for ink, of which a page with a few words has little. */
 const LOOKS = 16;
 const LOOKS_FOR_INK = 96;
+/** Alpha under which a point of a picture is not seen, as at the end of a shadow. */
+const FAINT = 0.1;
 /** Points of a picture by which it is known. */
 const MARKS = 509;
 
@@ -47,7 +49,7 @@ function whyUnseen({ box, clip, ink, order, onVisibleLayer }: PlacedPicture, ind
   effort.spend(LOOKS * LOOKS * above.reduce((sum, { shape }) => sum + shape.cost + 2, 0));
   let [painted, seen] = [0, 0];
   for (const [x, y] of pointsIn(shown, LOOKS)) {
-    if (ink(x, y).alpha < OPAQUE) continue;
+    if (ink(x, y).alpha < FAINT) continue;
     painted++;
     if (spotOver(above, x, y).alpha < OPAQUE) seen++;
   }

@@ -58,6 +58,14 @@ describe('a picture that is not shown', () => {
     expect(await unseen({ pages: [hidden, both] })).toEqual([]);
   });
 
+  test('and that fades out around what lies over it is seen, as a shadow is', async () => {
+    const fading = Array.from({ length: 3600 }, (_, point) => (point % 60 < 30 ? '\xff' : '\x40')).join('');
+    const mask = stream('/Type /XObject /Subtype /Image /Width 60 /Height 60 /ColorSpace /DeviceGray /BitsPerComponent 8', fading);
+    const objects = { 100: image(0, '/SMask 102 0 R'), 101: image(40), 102: mask };
+    const content = text + at(50, 500) + box(40, 490, 120, 220) + at(300, 500, 'B');
+    expect(await unseen({ pages: [{ content, resources }], objects })).toEqual([]);
+  });
+
   test.each([
     ['half of it is seen', at(50, 500) + box(40, 490, 100, 220, 1)],
     ['it goes on over the edge', at(500, 500)],

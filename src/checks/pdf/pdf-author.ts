@@ -3,6 +3,7 @@ import type { FileRule } from '../rule.ts';
 /** What names a person, and is told whatever it says. */
 const PERSONAL = new Map([
   ['author', 'an author'],
+  ['annotator', 'the author of a comment'],
   ['manager', 'a manager'],
   ['company', 'a company'],
   ['position', 'a position'],
@@ -31,7 +32,9 @@ export const pdfAuthor: FileRule = {
     let first: { place: object } | undefined;
     for (const { what, value, place } of reading.facts) {
       if (allowed.includes(value.toLowerCase()) || NOBODY.test(value.trim())) continue;
-      const name = PERSONAL.get(what) ?? (what !== 'language' && LEADS_TO_A_PERSON.test(value) ? 'a folder or an address' : undefined);
+      const name =
+        PERSONAL.get(what) ??
+        (what !== 'language' && what !== 'working-copy' && LEADS_TO_A_PERSON.test(value) ? 'a folder or an address' : undefined);
       if (name === undefined) continue;
       told.add(name);
       first ??= { place };

@@ -17,6 +17,7 @@ import { textOutsidePage } from './text-outside-page.ts';
 import { unappliedRedaction } from './unapplied-redaction.ts';
 import { unseenPicture } from './unseen-picture.ts';
 import { unusedPicture } from './unused-picture.ts';
+import { workingCopy } from './working-copy.ts';
 
 /** The rules about PDFs: those that block first. */
 export const PDF_RULES: readonly FileRule[] = [
@@ -34,6 +35,7 @@ export const PDF_RULES: readonly FileRule[] = [
   invisibleText,
   behindDarkScan,
   unusedPicture,
+  workingCopy,
   pdfAuthor,
   pageThumbnail,
   encryptedPdf,
