@@ -261,9 +261,10 @@ class Canvas {
     const matrix = multiply(this.state.ctm, inner);
     const ink = pictureInk(picture as Picture, matrix, 1, crop);
     const shape = rectangle(matrix, [0, 0, 1, 1]);
-    const placed = { picture: picture as Picture, box: shape.box, clip: this.state.clip.box, ink, order: this.next() };
+    const { clip, fillAlpha, group } = this.state;
+    const placed = { picture: picture as Picture, box: shape.box, clip: clip.box, ink, alpha: fillAlpha * group.alpha, order: this.next() };
     if (this.masks.length === 0) this.painting.pictures.push({ ...placed, onVisibleLayer: this.isVisible() });
-    this.add('image', shape, ink, this.state.fillAlpha);
+    this.add('image', shape, ink, fillAlpha);
   }
 
   private stencil(mask: { data?: unknown } | null, inner: Matrix): void {

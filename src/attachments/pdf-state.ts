@@ -32,6 +32,8 @@ export interface PlacedPicture {
   /** The box that may be painted there. */
   clip: Box;
   ink: Ink;
+  /** Of the whole picture, beside that of its points. */
+  alpha: number;
   /** As that of a paint. */
   order: number;
   /** False on a layer that is switched off. */

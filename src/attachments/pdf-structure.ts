@@ -27,6 +27,8 @@ export interface Structure {
   info: { what: string; value: string }[];
   /** Metadata as XML, of the file and of its pictures. */
   packets: string[];
+  /** Pages that the list of pages names. */
+  pages: number;
   /** Pages that no list of pages names any more. */
   strayPages: string[];
   /** Operators that paint text, and that no page leads to any more. */
@@ -68,6 +70,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
     title: '',
     info: [],
     packets: [],
+    pages: 0,
     strayPages: [],
     strayContents: [],
     unpainted: [],
@@ -77,6 +80,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
   };
   const reached = reachable(objects);
   const pages = pagesByRef(objects);
+  found.pages = pages.size;
   const add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => {
     // What could not be decrypted is read by pdf.js, as far as it reads it.
     if (objects.locked > 0) return;
@@ -89,7 +93,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
     const dict = isStream(value) ? value.dict : value instanceof Map ? value : null;
     if (!dict) continue;
     for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages);
-    if (isName(dict.get('Type'), 'Page') && !reached.has(ref) && dict.has('Contents')) found.strayPages.push(ref);
+    if (isPage(dict) && dict.has('Contents') && (pages.size > 0 ? !pages.has(dict) : !reached.has(ref))) found.strayPages.push(ref);
     if (!streams || !isStream(value)) continue;
     if (isName(dict.get('Subtype'), 'Image')) {
       if (Number(dict.get('Width')) * Number(dict.get('Height')) > streams.mostPixels) found.largePictures++;
@@ -115,6 +119,11 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
     if (Array.isArray(added)) found.embeddedFiles += Math.ceil(added.length / 2);
   }
   return found;
+}
+
+/** A page, or one that a script may put among them (ISO 32000-2, 12.7.7). */
+function isPage(dict: PdfDict): boolean {
+  return isName(dict.get('Type'), 'Page') || isName(dict.get('Type'), 'Template');
 }
 
 /** Whether a picture is a JPEG as it stands, not packed once more. */

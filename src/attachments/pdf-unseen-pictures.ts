@@ -10,7 +10,7 @@ export interface JudgedPicture {
   mark: string;
   box: Box;
   /** Why it is not shown; null where it is. */
-  unseen: 'picture-outside-page' | 'picture-on-hidden-layer' | 'picture-underneath' | null;
+  unseen: 'picture-outside-page' | 'picture-on-hidden-layer' | 'picture-underneath' | 'picture-transparent' | null;
 }
 
 /** A picture in which something can be read, in points. */
@@ -40,10 +40,11 @@ export function judgePictures({ paints, pictures }: Painting, view: Box, effort:
   });
 }
 
-function whyUnseen({ box, clip, ink, order, onVisibleLayer }: PlacedPicture, index: PaintIndex, view: Box, effort: Effort) {
+function whyUnseen({ box, clip, ink, alpha, order, onVisibleLayer }: PlacedPicture, index: PaintIndex, view: Box, effort: Effort) {
   if (!onVisibleLayer) return 'picture-on-hidden-layer';
   const shown = intersection(intersection(box, clip), view);
   if (areaOf(shown) < areaOf(box) * NOTHING) return 'picture-outside-page';
+  if (alpha < FAINT || !isSeenAnywhere(ink, shown)) return 'picture-transparent';
   const above = index.at(shown).filter((paint) => paint.order > order && paint.blend === 'source-over');
   if (above.length === 0) return null;
   effort.spend(LOOKS * LOOKS * above.reduce((sum, { shape }) => sum + shape.cost + 2, 0));
@@ -56,11 +57,16 @@ function whyUnseen({ box, clip, ink, order, onVisibleLayer }: PlacedPicture, ind
   return painted > 0 && seen < painted * NOTHING ? 'picture-underneath' : null;
 }
 
+function isSeenAnywhere(ink: Ink, box: Box): boolean {
+  for (const [x, y] of pointsIn(box, LOOKS_FOR_INK)) if (ink(x, y).alpha >= FAINT) return true;
+  return false;
+}
+
 function isWritten(ink: Ink, box: Box): boolean {
   let first: Colour = null;
   for (const [x, y] of pointsIn(box, LOOKS_FOR_INK)) {
-    const { colour, alpha } = ink(x, y);
-    if (alpha < OPAQUE || !colour) continue;
+    const { colour } = ink(x, y);
+    if (!colour) continue;
     if (first && difference(first, colour) > INK) return true;
     first ??= colour;
   }

@@ -12,6 +12,8 @@ import { UnreadableFile, type Reading } from './reading.ts';
 /** Pages that are read; a longer document is not inspected whole. */
 const MOST_PAGES = 3000;
 const HEAD = 1024;
+/** Bytes around a file from which on they may say something. */
+const LEAST_AROUND = 32;
 
 /**
  * Reads a PDF (ISO 32000): what its pages show, what they paint and do not show, and what the file holds beside them.
@@ -36,15 +38,30 @@ export async function readPdf(bytes: Uint8Array, onStep: () => void = () => unde
     }
     if (pdf.numPages > MOST_PAGES)
       gathering.leave(`only the first ${MOST_PAGES} of its ${pdf.numPages} pages were read`, { page: MOST_PAGES + 1 });
+    if (structure.pages > pdf.numPages)
+      gathering.leave(`its list of pages says ${pdf.numPages}, and names ${structure.pages}`, { page: pdf.numPages + 1 });
     onStep();
     await addWhatPdfJsTells(pdf, structure);
   });
   gathering.takeStructure(structure);
   await readRemains(bytes, objects, structure, gathering, { painted, effort, onStep, times: Math.max(1, Math.floor(most / work)) });
+  for (const [count, where] of bytesAround(bytes))
+    if (count >= LEAST_AROUND) gathering.leave(`it holds ${count} bytes ${where}, which no program shows`, {});
   if (objects.encrypted) gathering.fact('encrypted', 'yes');
   if (objects.locked > 0)
     gathering.leave('parts of it are packed in a way that could not be opened, so attached files and scripts could not be looked for', {});
   return gathering.reading();
+}
+
+/** Bytes that are more than blanks before the file’s head, and behind its end: what servers and programs put there by mistake is shorter. */
+function bytesAround(bytes: Uint8Array): [count: number, where: string][] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const end = text.lastIndexOf('%%EOF');
+  const countOf = (part: string) => part.replace(/[\0-\x20]+/g, '').length;
+  return [
+    [countOf(text.slice(0, text.indexOf('%PDF-'))), 'before its beginning'],
+    [end < 0 ? 0 : countOf(text.slice(end + 5)), 'behind its end'],
+  ];
 }
 
 /** In an encrypted file the strings are read by pdf.js only. */

@@ -42,6 +42,18 @@ describe('a picture that is not shown', () => {
     expect(await unseen({ pages: [page], objects, catalog: layer })).toEqual([told]);
   });
 
+  test('too transparent to be seen is told: by its mask, or by the state it is painted in', async () => {
+    const clear = stream('/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8', '\0');
+    const content = text + at(50, 500) + at(300, 500, 'B');
+    const masked = { 100: image(0, '/SMask 102 0 R'), 101: image(40), 102: clear };
+    expect(await unseen({ pages: [{ content, resources }], objects: masked })).toEqual(['picture-transparent 1 on 1']);
+    const state = {
+      content: `${text}q /G gs ${at(50, 500)} Q ${at(300, 500, 'B')}`,
+      resources: `${resources} /ExtGState << /G << /ca 0 >> >>`,
+    };
+    expect(await unseen({ pages: [state] })).toEqual(['picture-transparent 1 on 1']);
+  });
+
   test('underneath another is told, and not where the upper one lets it through', async () => {
     const content = text + at(50, 500) + at(50, 500, 'B');
     expect(await unseen({ pages: [{ content, resources }] })).toEqual(['picture-underneath 1 on 1']);

@@ -5,6 +5,7 @@ import { counted, hiddenBy, pagesOf } from './in-words.ts';
 const WAYS: Record<string, (one: boolean, where: string) => string> = {
   'picture-underneath': (_, where) => `underneath something else${where}`,
   'picture-outside-page': (_, where) => `outside of what is shown${where}`,
+  'picture-transparent': (_, where) => `too transparent to be seen${where}`,
   'picture-on-hidden-layer': (one, where) => `on ${one ? 'a layer that is' : 'layers that are'} switched off${where}`,
   'earlier-picture': () => 'of an earlier version of the file',
   'left-picture': () => 'on no page any more',
@@ -15,7 +16,7 @@ export const unseenPicture: FileRule = {
   severity: 'block',
   kinds: ['pdf'],
   finds:
-    'A picture that a PDF holds and does not show: underneath another picture or a box, outside of the page, on a layer that is switched off, of an earlier version, or left over.',
+    'A picture that a PDF holds and does not show: underneath another picture or a box, outside of the page, transparent, on a layer that is switched off, of an earlier version, or left over.',
   why: 'Putting a redacted scan over the original, moving a picture off the page or replacing it leaves the original in the file. Anyone can take the pictures out of a PDF, one by one.',
   mend: {
     acrobat:
