@@ -1,9 +1,7 @@
-import type { Effort } from './pdf-effort.ts';
 import { isLabel } from './pdf-labels.ts';
 import { areaOf, intersection, pointsIn, type Box } from './pdf-matrix.ts';
 import { difference, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
-import { PaintIndex } from './pdf-paint-index.ts';
-import type { Painting } from './pdf-state.ts';
+import type { PaintedPage } from './pdf-paint-index.ts';
 import type { Word } from './pdf-words.ts';
 
 /** Share of a page that one picture covers when it is a scan. */
@@ -28,12 +26,12 @@ const MOST = 200;
  * Boxes over a picture that hide some of its ink: what is under them is in the picture still. On a page that is nothing but a scan every box counts; on
  * others what a redaction looks like: black, white or grey, with nothing on it but a label.
  */
-export function coveredPictures({ paints }: Painting, words: readonly Word[], view: Box, effort: Effort): Box[] {
+export function coveredPictures(painted: PaintedPage, words: readonly Word[]): Box[] {
+  const { paints, view, effort } = painted;
   const pictures = paints.filter(({ kind }) => kind === 'image');
   if (pictures.length === 0) return [];
   const scan = pictures.find(({ shape, clip }) => areaOf(intersection(intersection(shape.box, clip.box), view)) >= SCAN * areaOf(view));
   const bare = scan && isBare(words, view) ? scan : null;
-  const index = new PaintIndex(paints, effort);
   const found: Box[] = [];
   for (const paint of paints) {
     if (found.length >= MOST) break;
@@ -45,7 +43,7 @@ export function coveredPictures({ paints }: Painting, words: readonly Word[], vi
     if (under.length === 0 || isAtEdge(box, view)) continue;
     effort.spend(LOOKS * LOOKS * (paint.shape.cost + 8));
     const onBare = bare !== null && paint.order > bare.order && paint.kind === 'shape';
-    if (!onBare && !isRedaction(paint, box, under, words, index, effort)) continue;
+    if (!onBare && !isRedaction(paint, box, under, words, painted)) continue;
     if (isSolid(paint, box) && hasInk(under, box)) found.push(box);
   }
   return found;
@@ -64,7 +62,7 @@ function isAtEdge(box: Box, [left, top, right, bottom]: Box): boolean {
   return box[0] < left + EDGE || box[1] < top + EDGE || box[2] > right - EDGE || box[3] > bottom - EDGE;
 }
 
-function isRedaction(paint: Paint, box: Box, under: readonly Paint[], words: readonly Word[], index: PaintIndex, effort: Effort): boolean {
+function isRedaction(paint: Paint, box: Box, under: readonly Paint[], words: readonly Word[], { index, effort }: PaintedPage): boolean {
   const isOn = ({ shape }: Paint) =>
     areaOf(intersection(shape.box, box)) >= ON * areaOf(box) && areaOf(box) <= LARGEST_ON * areaOf(shape.box);
   if (!under.some(isOn) || !isGrey(spotOf(paint, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2).colour)) return false;

@@ -5,6 +5,7 @@ import type { Box, Matrix } from './pdf-matrix.ts';
 import type { Operators } from './pdf-state.ts';
 import { coveredPictures } from './pdf-covered-pictures.ts';
 import { judgePictures, type JudgedPicture } from './pdf-unseen-pictures.ts';
+import { PaintIndex } from './pdf-paint-index.ts';
 import { judgeWords, type Word } from './pdf-words.ts';
 
 /** A page as it is shown: upright, its crop box, in points. */
@@ -55,9 +56,10 @@ export async function* readPages(pdf: PDFDocumentProxy, effort: Effort, most = I
       matrix,
       view,
     );
-    const words = judgeWords(painting, view, effort);
-    const covered = coveredPictures(painting, words, view, effort);
-    yield { page: number, words, coveredPictures: covered, pictures: judgePictures(painting, view, effort), annotations, matrix };
+    const painted = { ...painting, view, index: new PaintIndex(painting.paints, effort), effort };
+    const words = judgeWords(painted);
+    const covered = coveredPictures(painted, words);
+    yield { page: number, words, coveredPictures: covered, pictures: judgePictures(painted), annotations, matrix };
     page.cleanup();
   }
 }

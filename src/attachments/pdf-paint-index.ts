@@ -1,6 +1,15 @@
+import type { Effort } from './pdf-effort.ts';
 import { intersection, type Box } from './pdf-matrix.ts';
 import type { Paint } from './pdf-paint.ts';
-import type { Effort } from './pdf-effort.ts';
+import type { Painting } from './pdf-state.ts';
+
+/** A page as it was painted, for those who judge what of it is seen. */
+export interface PaintedPage extends Painting {
+  /** What is shown of it. */
+  view: Box;
+  index: PaintIndex;
+  effort: Effort;
+}
 
 /** Points on a side of a cell. */
 const CELL = 24;

@@ -1,8 +1,8 @@
 import type { Effort } from './pdf-effort.ts';
 import { areaOf, intersection, pointsIn, type Box } from './pdf-matrix.ts';
 import { difference, OPAQUE, spotOver, type Colour, type Ink, type Picture } from './pdf-paint.ts';
-import { PaintIndex } from './pdf-paint-index.ts';
-import type { Painting, PlacedPicture } from './pdf-state.ts';
+import type { PaintedPage } from './pdf-paint-index.ts';
+import type { PlacedPicture } from './pdf-state.ts';
 
 /** A picture of a page that is large enough to say something, with whether any of it is shown. */
 export interface JudgedPicture {
@@ -28,23 +28,22 @@ const FAINT = 0.1;
 const MARKS = 509;
 
 /** The pictures of a page that are not blank, and what of each is shown. */
-export function judgePictures({ paints, pictures }: Painting, view: Box, effort: Effort): JudgedPicture[] {
+export function judgePictures(painted: PaintedPage): JudgedPicture[] {
+  const { pictures, effort } = painted;
   const large = pictures.filter(({ box }) => box[2] - box[0] >= LEAST.width && box[3] - box[1] >= LEAST.height);
-  if (large.length === 0) return [];
-  const index = new PaintIndex(paints, effort);
   return large.flatMap((placed): JudgedPicture[] => {
-    effort.spend(LOOKS_FOR_INK * LOOKS_FOR_INK + MARKS);
     const { picture, box, ink } = placed;
-    if (!isWritten(ink, box)) return [];
-    return [{ mark: markOf(picture), box, unseen: whyUnseen(placed, index, view, effort) }];
+    if (!isWritten(ink, box, effort)) return [];
+    effort.spend(MARKS);
+    return [{ mark: markOf(picture), box, unseen: whyUnseen(placed, painted) }];
   });
 }
 
-function whyUnseen({ box, clip, ink, alpha, order, onVisibleLayer }: PlacedPicture, index: PaintIndex, view: Box, effort: Effort) {
+function whyUnseen({ box, clip, ink, alpha, order, onVisibleLayer }: PlacedPicture, { index, view, effort }: PaintedPage) {
   if (!onVisibleLayer) return 'picture-on-hidden-layer';
   const shown = intersection(intersection(box, clip), view);
   if (areaOf(shown) < areaOf(box) * NOTHING) return 'picture-outside-page';
-  if (alpha < FAINT || !isSeenAnywhere(ink, shown)) return 'picture-transparent';
+  if (alpha < FAINT || !isAnywhere(shown, effort, (x, y) => ink(x, y).alpha >= FAINT)) return 'picture-transparent';
   const above = index.at(shown).filter((paint) => paint.order > order && paint.blend === 'source-over');
   if (above.length === 0) return null;
   effort.spend(LOOKS * LOOKS * above.reduce((sum, { shape }) => sum + shape.cost + 2, 0));
@@ -57,20 +56,27 @@ function whyUnseen({ box, clip, ink, alpha, order, onVisibleLayer }: PlacedPictu
   return painted > 0 && seen < painted * NOTHING ? 'picture-underneath' : null;
 }
 
-function isSeenAnywhere(ink: Ink, box: Box): boolean {
-  for (const [x, y] of pointsIn(box, LOOKS_FOR_INK)) if (ink(x, y).alpha >= FAINT) return true;
+/** Whether one of many looks at a box, of which as many are made as are needed, finds what is looked for. */
+function isAnywhere(box: Box, effort: Effort, isFound: (x: number, y: number) => boolean): boolean {
+  let looks = 0;
+  for (const [x, y] of pointsIn(box, LOOKS_FOR_INK)) {
+    looks++;
+    if (!isFound(x, y)) continue;
+    effort.spend(looks);
+    return true;
+  }
+  effort.spend(looks);
   return false;
 }
 
-function isWritten(ink: Ink, box: Box): boolean {
+function isWritten(ink: Ink, box: Box, effort: Effort): boolean {
   let first: Colour = null;
-  for (const [x, y] of pointsIn(box, LOOKS_FOR_INK)) {
+  return isAnywhere(box, effort, (x, y) => {
     const { colour } = ink(x, y);
-    if (!colour) continue;
-    if (first && difference(first, colour) > INK) return true;
+    if (!colour) return false;
     first ??= colour;
-  }
-  return false;
+    return difference(first, colour) > INK;
+  });
 }
 
 function markOf({ width, height, kind, data }: Picture): string {

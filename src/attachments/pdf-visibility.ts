@@ -1,8 +1,8 @@
 import type { Effort } from './pdf-effort.ts';
 import { areaOf, intersection, pointsIn, type Box } from './pdf-matrix.ts';
 import { difference, isInside, mix, OPAQUE, spotOf, spotOver, type Colour, type Paint } from './pdf-paint.ts';
-import type { Painting } from './pdf-state.ts';
-import { PaintIndex } from './pdf-paint-index.ts';
+
+import type { PaintIndex, PaintedPage } from './pdf-paint-index.ts';
 import { closer, type Glyph } from './pdf-text.ts';
 
 /** Why a glyph is not seen; `ocr` where it is the text behind a scanned page; `null` where it is seen. */
@@ -38,9 +38,9 @@ export class PageView {
   /** The page is a scan: pictures cover nearly all of it. */
   readonly isScan: boolean;
 
-  constructor({ paints }: Painting, view: Box, effort: Effort) {
+  constructor({ paints, index, view, effort }: PaintedPage) {
     this.effort = effort;
-    this.index = new PaintIndex(paints, effort);
+    this.index = index;
     this.view = view;
     this.pictures = paints.filter(({ kind }) => kind === 'image');
     const covered = this.pictures.reduce((sum, { shape, clip }) => sum + areaOf(intersection(intersection(shape.box, clip.box), view)), 0);

@@ -1,10 +1,9 @@
-import type { Effort } from './pdf-effort.ts';
 import { union, type Box } from './pdf-matrix.ts';
 import { difference } from './pdf-paint.ts';
 import { isLabel } from './pdf-labels.ts';
 import type { Glyph } from './pdf-text.ts';
 import { PageView, type Verdict } from './pdf-visibility.ts';
-import type { Painting } from './pdf-state.ts';
+import type { PaintedPage } from './pdf-paint-index.ts';
 
 /** A word of a page, with whether it is seen. */
 export interface Word {
@@ -33,8 +32,8 @@ const SLANT = 0.17;
 const MEANS_SOMETHING = /[\p{L}\p{N}\p{Co}]/u;
 
 /** The words of a page in the order in which they are painted, each with whether it is seen. */
-export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[] {
-  const page = new PageView(painting, view, effort);
+export function judgeWords(painted: PaintedPage): Word[] {
+  const page = new PageView(painted);
   const words: Word[] = [];
   let line = 0;
   let current: Glyph[] = [];
@@ -51,7 +50,7 @@ export function judgeWords(painting: Painting, view: Box, effort: Effort): Word[
     current = [];
   };
   let previous: Glyph | null = null;
-  for (const glyph of painting.glyphs) {
+  for (const glyph of painted.glyphs) {
     const step = previous ? between(previous, glyph) : 'line';
     if (step !== 'same') close();
     if (step === 'line') line++;
