@@ -80,6 +80,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
   };
   const reached = reachable(objects);
   const pages = pagesByRef(objects);
+  const kept = new Set<PdfValue>();
   found.pages = pages.size;
   const add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => {
     // What could not be decrypted is read by pdf.js, as far as it reads it.
@@ -92,7 +93,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
   for (const [ref, value] of objects.byRef) {
     const dict = isStream(value) ? value.dict : value instanceof Map ? value : null;
     if (!dict) continue;
-    for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages);
+    for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages, kept);
     if (isPage(dict) && dict.has('Contents') && (pages.size > 0 ? !pages.has(dict) : !reached.has(ref))) found.strayPages.push(ref);
     if (!streams || !isStream(value)) continue;
     if (isName(dict.get('Subtype'), 'Image')) {
@@ -151,7 +152,14 @@ function dictsIn(value: PdfValue): PdfDict[] {
 
 type Add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => void;
 
-function readDict(dict: PdfDict, objects: PdfObjects, found: Structure, add: Add, pages: ReadonlyMap<PdfValue, number>): void {
+function readDict(
+  dict: PdfDict,
+  objects: PdfObjects,
+  found: Structure,
+  add: Add,
+  pages: ReadonlyMap<PdfValue, number>,
+  kept: Set<PdfValue>,
+): void {
   const get = (key: string) => resolve(objects, dict.get(key));
   const page = pages.get(get('Pg'));
   // Each file stands there twice, as its data and as what names it; a file may lack the one or the other.
@@ -161,7 +169,7 @@ function readDict(dict: PdfDict, objects: PdfObjects, found: Structure, add: Add
   if (isName(get('S'), 'Launch')) found.launches++;
   if (dict.has('Thumb')) found.thumbnails++;
   if (dict.has('XFA')) found.hasXfa = true;
-  if (dict.has('PieceInfo')) found.workingCopies.push(...workingCopies(objects, dictOf(objects, dict.get('PieceInfo'))));
+  if (dict.has('PieceInfo')) found.workingCopies.push(...workingCopies(objects, dictOf(objects, dict.get('PieceInfo')), kept));
   const kind = get('S');
   const isElement = dict.has('P') && isName(kind) && !isName(get('Type'), 'Action');
   add('actual-text', dict.get('ActualText'), page);
@@ -184,27 +192,26 @@ function readDict(dict: PdfDict, objects: PdfObjects, found: Structure, add: Add
   }
 }
 
-/** Programs with private data of some size (ISO 32000-2, 14.5): Illustrator keeps the whole drawing there, Word a mark of a few letters. */
-function workingCopies(objects: PdfObjects, byProgram: PdfDict): string[] {
+/**
+ * Programs with private data of some size (ISO 32000-2, 14.5): Illustrator keeps the whole drawing there, Word a mark of a few letters.
+ *
+ * @param seen What was looked at before: what several share counts for the first.
+ */
+function workingCopies(objects: PdfObjects, byProgram: PdfDict, seen: Set<PdfValue>): string[] {
   return [...byProgram.keys()].filter((program) => {
-    const own = reachableFrom(objects, dictOf(objects, byProgram.get(program)).get('Private'));
-    return own.reduce((sum, { from, to }) => sum + to - from, 0) >= WORKING_COPY;
+    let size = 0;
+    const waiting = [resolve(objects, dictOf(objects, byProgram.get(program)).get('Private'))];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === null || typeof next !== 'object' || seen.has(next)) continue;
+      seen.add(next);
+      if (isStream(next)) size += next.to - next.from;
+      const inner = isStream(next) ? next.dict : next;
+      const isOther = inner instanceof Map && isPage(inner);
+      const members = isOther ? [] : inner instanceof Map ? inner.values() : Array.isArray(inner) ? inner : [];
+      for (const one of members) waiting.push(resolve(objects, one));
+    }
+    return size >= WORKING_COPY;
   });
-}
-
-/** The streams that a value leads to, but for those of whole pages. */
-function reachableFrom(objects: PdfObjects, value: PdfValue | undefined): PdfStream[] {
-  const [seen, streams, waiting] = [new Set<PdfValue>(), [] as PdfStream[], [resolve(objects, value)]];
-  for (let next = waiting.pop(); next !== undefined && seen.size < MOST_ASIDES; next = waiting.pop()) {
-    if (next === null || typeof next !== 'object' || seen.has(next)) continue;
-    seen.add(next);
-    if (isStream(next)) streams.push(next);
-    const inner = isStream(next) ? next.dict : next;
-    if (inner instanceof Map) {
-      if (!isName(inner.get('Type'), 'Page')) for (const [key, one] of inner) if (key !== 'Parent') waiting.push(resolve(objects, one));
-    } else if (Array.isArray(inner)) for (const one of inner) waiting.push(resolve(objects, one));
-  }
-  return streams;
 }
 
 /** Texts of the marks in a page's operators: `/Span << /ActualText (…) >> BDC`. */

@@ -24,6 +24,8 @@ const LOOKS = 16;
 const LOOKS_FOR_INK = 96;
 /** Alpha under which a point of a picture is not seen, as at the end of a shadow. */
 const FAINT = 0.1;
+/** What finding a paint that touches a picture costs, in edges. */
+const TO_SORT = 60;
 /** Points of a picture by which it is known. */
 const MARKS = 509;
 
@@ -44,7 +46,9 @@ function whyUnseen({ box, clip, ink, alpha, order, onVisibleLayer }: PlacedPictu
   const shown = intersection(intersection(box, clip), view);
   if (areaOf(shown) < areaOf(box) * NOTHING) return 'picture-outside-page';
   if (alpha < FAINT || !isAnywhere(shown, effort, (x, y) => ink(x, y).alpha >= FAINT)) return 'picture-transparent';
-  const above = index.at(shown).filter((paint) => paint.order > order && paint.blend === 'source-over');
+  const touching = index.at(shown);
+  effort.spend(touching.length * TO_SORT);
+  const above = touching.filter((paint) => paint.order > order && paint.blend === 'source-over');
   if (above.length === 0) return null;
   effort.spend(LOOKS * LOOKS * above.reduce((sum, { shape }) => sum + shape.cost + 2, 0));
   let [painted, seen] = [0, 0];

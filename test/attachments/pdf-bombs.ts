@@ -56,6 +56,18 @@ export const BOMBS: Record<string, () => Uint8Array> = {
       objects: { ...objects, 100: (objects[100] ?? '').replace('/Subtype /Form', '/Subtype /Form /Group << /S /Transparency >>') },
     });
   },
+  'a blank picture that is painted 50,000 times': () => painting('q 30 0 0 30 9 9 cm /I Do Q '.repeat(50_000), '\x80'.repeat(64)),
+  'pictures over each other, 20,000 of them': () =>
+    painting('q 500 0 0 800 9 9 cm /I Do Q q 499 0 0 800 9 9 cm /I Do Q '.repeat(10_000), '\x00\xff'.repeat(32)),
+  'boxes over a picture, 60,000 of them': () =>
+    painting(`q 595 0 0 842 0 0 cm /I Do Q ${'99 99 60 9 re f '.repeat(60_000)} ${words('Ten').repeat(2000)}`, '\x00\xff'.repeat(32)),
+  'private data that 20,000 dictionaries share': () => {
+    const shared = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, at) => [1000 + at, '<< /PieceInfo << /A << /Private 100 0 R >> >> >>']),
+    );
+    const data = `[${Array.from({ length: 20_000 }, () => '<< >>').join('')}]`;
+    return writePdf({ pages: [{ content: words('Ten') }], objects: { 100: data, ...shared } });
+  },
   'a Type 3 font of large glyphs, in many fonts': () => type3Fonts(2000, '0 0 m 9 9 l S '.repeat(5000)),
   'Type 3 fonts that write with the next font twice': () => {
     const objects: Record<number, string> = {};
@@ -489,6 +501,12 @@ function jpeg(width: number, height: number): Buffer {
   frame.writeUInt16BE(width, 7);
   const codes = Buffer.from(`ffc400140001${'00'.repeat(15)}00ffc400141001${'00'.repeat(15)}00`, 'hex');
   return Buffer.concat([Buffer.from('ffd8', 'hex'), table, frame, codes, Buffer.from('ffda0008010100003f0000ffd9', 'hex')]);
+}
+
+/** A page that paints with a picture of 8 by 8 points. */
+function painting(content: string, points: string): Uint8Array {
+  const picture = stream('/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8', points);
+  return writePdf({ pages: [{ content, resources: '/XObject << /I 100 0 R >>' }], objects: { 100: picture } });
 }
 
 function replaced(bytes: Uint8Array, what: RegExp, by: string): Uint8Array {
