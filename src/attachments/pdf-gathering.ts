@@ -72,6 +72,11 @@ export class PdfGathering {
     for (const { text } of [...structure.asides, ...this.notes]) this.asides.add(text.trim());
     const namesSheets = areSheets(structure, this.pages);
     for (const aside of [...structure.asides.map((one) => ({ ...one, place: placeOf(one) })), ...this.notes]) {
+      if (aside.how === 'description') {
+        // Who cannot see a picture gets this of it.
+        this.visible.push({ text: aside.text, place: aside.place });
+        continue;
+      }
       if (this.shown.has(aside.text) || (aside.how === 'bookmark' && isPlainBookmark(aside.text.trim(), this.shown))) continue;
       if (aside.how === 'bookmark' && namesSheets) {
         this.visible.push({ text: aside.text, place: aside.place });

@@ -5,7 +5,7 @@ import { isName, isRef, isStream, isString, Syntax, textOf, type PdfDict, type P
 
 /** A text that a file holds beside what its pages paint. */
 export interface Aside {
-  how: 'actual-text' | 'alternative-text' | 'bookmark' | 'form-value' | 'note' | 'page-label' | 'other';
+  how: 'actual-text' | 'alternative-text' | 'bookmark' | 'description' | 'form-value' | 'note' | 'page-label' | 'other';
   text: string;
   /** From 1, where it is known. */
   page?: number;
@@ -46,6 +46,8 @@ export interface Structure {
 const FIELDS = ['Title', 'Author', 'Subject', 'Keywords', 'Creator', 'Producer', 'Company', 'Manager'];
 /** Structure elements that stand for a picture: their alternative text is what a blind reader gets of it, and is no secret. */
 const PICTURES = new Set(['Figure', 'Formula', 'Form', 'Link', 'Annot', 'Artifact', 'InlineShape', 'Diagram', 'Chart']);
+/** What a signature says of who made it, where and how to reach them (ISO 32000-2, 12.8.1). */
+const SIGNED_BY = ['Name', 'Location', 'Reason', 'ContactInfo'];
 /** Texts beside the pages; a long report has a few thousand. */
 const MOST_ASIDES = 100_000;
 /** Bytes of a program's own data from which on it may be a drawing. */
@@ -122,6 +124,15 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
   return found;
 }
 
+/** The words of a comment that has a look of its own, which is XHTML (ISO 32000-2, 12.7.4.4), as a string of the file. */
+function plainOf(xhtml: string): string {
+  const text = xhtml
+    .replace(/<[^>]{0,2000}>/g, ' ')
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|amp|lt|gt|quot|apos);/gi, ' ')
+    .replace(/\s+/g, ' ');
+  return `\xfe\xff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`;
+}
+
 /** A page, or one that a script may put among them (ISO 32000-2, 12.7.7). */
 function isPage(dict: PdfDict): boolean {
   return isName(dict.get('Type'), 'Page') || isName(dict.get('Type'), 'Template');
@@ -173,7 +184,14 @@ function readDict(
   const kind = get('S');
   const isElement = dict.has('P') && isName(kind) && !isName(get('Type'), 'Action');
   add('actual-text', dict.get('ActualText'), page);
-  if (isElement && isName(kind) && !PICTURES.has(kind.name)) add('alternative-text', dict.get('Alt'), page);
+  if (isElement && isName(kind)) add(PICTURES.has(kind.name) ? 'description' : 'alternative-text', dict.get('Alt'), page);
+  const richText = get('RC');
+  if (isName(get('Subtype')) && isString(richText)) add('note', { bytes: plainOf(textOf(richText)) }, page);
+  if (dict.has('ByteRange'))
+    for (const key of SIGNED_BY) {
+      const value = textOf(get(key)).trim();
+      if (value !== '' && objects.locked === 0) found.info.push({ what: 'signature', value });
+    }
   if (
     dict.has('Title') &&
     dict.has('Parent') &&

@@ -134,3 +134,31 @@ test('a photograph that says where it was taken is told', async () => {
   expect(await positions(true)).toHaveLength(1);
   expect(await positions(false)).toEqual([]);
 });
+
+describe('beside what pages paint', () => {
+  test('the description of a picture is read as what is seen, on its page where it has one', async () => {
+    const described = '<< /Type /StructElem /S /Figure /P 5 0 R /Pg 10 0 R /Alt (Ask a.wren@example.org) >>';
+    const { visible, hidden: found } = await readPdf(writePdf({ pages: [{ content: words('Fleet') }], objects: { 100: described } }));
+    expect(visible.map(({ text, place }) => [text, place.page])).toEqual([
+      ['Fleet', 1],
+      ['Ask a.wren@example.org', 1],
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  test('the words of a comment with a look of its own are a comment, where the page does not have them', async () => {
+    const comment = (look: string) => `<< /Type /Annot /Subtype /Square /Rect [10 10 30 30] /RC (${look}) >>`;
+    const of = (look: string) =>
+      hidden({ content: words('Fleet of ten'), entries: '/Annots [100 0 R]' }, { objects: { 100: comment(look) } });
+    expect(await of('<?xml version="1.0"?><body style="color: red"><p>Ask Invented &amp; <b>Person</b></p></body>')).toEqual([
+      'note Ask Invented Person',
+    ]);
+    expect(await of('<body><p>Fleet of&#32;<b>ten</b></p></body>')).toEqual([]);
+  });
+
+  test('who signed it is a fact', async () => {
+    const signature = '<< /Type /Sig /ByteRange [0 1 2 3] /Name (A. Invented) /Reason () /Location (Fernhill) >>';
+    const { facts } = await readPdf(writePdf({ pages: [{ content: words('Fleet') }], objects: { 100: signature } }));
+    expect(facts.filter(({ what }) => what === 'signature').map(({ value }) => value)).toEqual(['A. Invented', 'Fernhill']);
+  });
+});

@@ -4,6 +4,7 @@ import type { FileRule } from '../rule.ts';
 const PERSONAL = new Map([
   ['author', 'an author'],
   ['annotator', 'the author of a comment'],
+  ['signature', 'who signed it'],
   ['manager', 'a manager'],
   ['company', 'a company'],
   ['position', 'a position'],
