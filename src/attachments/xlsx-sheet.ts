@@ -115,7 +115,7 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           const height = element.get('ht');
           const isHidden = isOn(element.get('hidden'));
           if (isHidden || (height !== undefined && Number(height) < NO_HEIGHT)) sheet.hiddenRows.add(row);
-          else sheet.statedRows.add(row);
+          else if (height !== undefined || !sheet.rowsHiddenByDefault || sheet.sizes.defaultHeight >= NO_HEIGHT) sheet.statedRows.add(row);
           const tall = isHidden ? 0 : Number(height ?? NaN);
           if (tall >= 0 && tall !== sheet.sizes.defaultHeight) sheet.sizes.rows.set(row, tall);
           break;
@@ -137,6 +137,10 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           sheet.rowsHiddenByDefault = isOn(element.get('zeroHeight'));
           sheet.sizes.defaultHeight = sizeOf(element.get('defaultRowHeight')) ?? sheet.sizes.defaultHeight;
           sheet.sizes.defaultWidth = sizeOf(element.get('defaultColWidth')) ?? sheet.sizes.defaultWidth;
+          if (sheet.sizes.defaultHeight < NO_HEIGHT && isOn(element.get('customHeight'))) sheet.rowsHiddenByDefault = true;
+          break;
+        case 'x:sheetData':
+          if (sheet.sizes.defaultWidth < NO_WIDTH) sheet.hiddenColumns.push(...besides(sheet.sizes.columns));
           break;
         case 'x:mergeCell':
           keep(sheet.merged, element.get('ref'));
@@ -210,7 +214,7 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
 
 function sizeOf(value: string | undefined): number | null {
   const size = Number(value ?? NaN);
-  return size > 0 && size < 1_000 ? size : null;
+  return size >= 0 && size < 1_000 ? size : null;
 }
 
 function keep(areas: Area[], reference: string | undefined): void {
@@ -245,4 +249,16 @@ function withoutCodes(header: string): string {
     .replaceAll('&&', '&')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** The columns that a sheet states no width for. */
+function besides(stated: readonly { from: number; to: number }[]): { from: number; to: number }[] {
+  const others: { from: number; to: number }[] = [];
+  let next = 1;
+  for (const { from, to } of [...stated].sort((a, b) => a.from - b.from)) {
+    if (from > next) others.push({ from: next, to: from - 1 });
+    next = Math.max(next, to + 1);
+  }
+  if (next <= SHEET_LIMITS.column) others.push({ from: next, to: SHEET_LIMITS.column });
+  return others;
 }

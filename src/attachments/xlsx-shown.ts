@@ -1,5 +1,5 @@
 import { type Area, areaName, columnName, isIn, SHEET_LIMITS, stretches } from './cell-places.ts';
-import { looksLike } from './colours.ts';
+import { looksLike, type Rgb } from './colours.ts';
 import type { Gathering } from './gathering.ts';
 import { UnreadableFile } from './reading.ts';
 import { conditionsHide } from './xlsx-conditions.ts';
@@ -7,11 +7,15 @@ import { type Cover, coveredBy } from './xlsx-covers.ts';
 import type { Grid } from './xlsx-grid.ts';
 import type { Cell, Sheet } from './xlsx-sheet.ts';
 import { type CellStyle, formatted, type Styles } from './xlsx-styles.ts';
+import type { SheetEntry } from './xlsx-workbook.ts';
+
+/** How a sheet is told that is not seen. */
+export const HIDDEN_SHEETS = { hidden: 'hidden-sheet', veryHidden: 'very-hidden-sheet', withoutTab: 'sheet-without-tab' } as const;
 
 /** What is around a sheet: its name, whether it is hidden as a whole, and how its cells look. */
 export interface SheetSetting {
   name: string;
-  state: 'visible' | 'hidden' | 'veryHidden';
+  state: SheetEntry['state'];
   styles: Styles;
   from1904: boolean;
   tables: SheetTable[];
@@ -60,8 +64,7 @@ export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gather
   const text = (cell: Cell) => textOf(cell, styles.of(cell.style), from1904);
   if (state !== 'visible') {
     const whole = sheet.cells.map((cell) => `${text(cell)} ${String(cell.value)}`).join('\n');
-    if (sheet.cells.length > 0)
-      gathering.hide(state === 'hidden' ? 'hidden-sheet' : 'very-hidden-sheet', whole, sheet.cells.length, { sheet: name });
+    if (sheet.cells.length > 0) gathering.hide(HIDDEN_SHEETS[state], whole, sheet.cells.length, { sheet: name });
     return [];
   }
   const isHidden = hider(sheet, setting);
@@ -122,7 +125,11 @@ function hider(sheet: Sheet, { styles, tables }: SheetSetting): (cell: Cell, tex
     const style = styles.of(cell.style);
     if (style.format !== 'General' && cell.value !== 0 && isBlank(text) && !isBlank(String(cell.value))) return 'blank-format';
     if (typeof cell.value === 'number' && cell.value !== 0 && isWordOf(style.format, text)) return 'figure-as-word';
-    if (isInk(cell, style) && !isBlank(String(cell.value)) && !tables.some((table) => isOnDark(table, row, column)))
+    if (
+      isInk(cell, style, styles.inkOfFormat(style.format, cell.value)) &&
+      !isBlank(String(cell.value)) &&
+      !tables.some((table) => isOnDark(table, row, column))
+    )
       return 'cell-in-background-colour';
     return null;
   };
@@ -162,8 +169,9 @@ function wordOf(section: string): string | null {
 const isBlank = (text: string) => text.trim() === '';
 
 /** Letters that cannot be told from what is behind them, or are too small to be seen, in the whole cell or in a run of it. */
-function isInk({ rich }: Cell, { paper, size, unseen }: CellStyle): boolean {
+function isInk({ rich }: Cell, { paper, size, unseen }: CellStyle, ofFormat: Rgb | null): boolean {
   if (size <= 1) return true;
+  if (ofFormat && paper) return looksLike(ofFormat, paper);
   if (!rich || paper === null) return unseen;
   return rich.runs.some((run) => !isBlank(run.text) && (run.ink ? looksLike(run.ink, paper) : unseen));
 }

@@ -1,4 +1,4 @@
-import { format, getFormatFromId } from 'numfmt';
+import { format, formatColor, getFormatFromId } from 'numfmt';
 import { BLACK, looksLike, parseHex, type Rgb, THEME_ORDER, tinted, WHITE } from './colours.ts';
 import { type Difference, differenceListener } from './xlsx-differences.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
@@ -24,6 +24,10 @@ const PALETTE =
 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF
 FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333`.split(/\s+/);
 
+/** Colours that a number format names (ECMA-376 18.8.31), by their place in the palette. */
+const NAMED = ['black', 'white', 'red', 'green', 'blue', 'yellow', 'magenta', 'cyan'];
+const COLOURED = /\[\s*(?:black|white|red|green|blue|yellow|magenta|cyan|colou?r)/i;
+
 /** What `styles.xml` says of cells (ECMA-376 18.8). */
 export class Styles {
   private readonly theme: ReadonlyMap<string, Rgb>;
@@ -33,9 +37,26 @@ export class Styles {
   private readonly cells: { format: number; font: number; fill: number; align: string }[] = [];
   private readonly made: CellStyle[] = [];
   private readonly differences: Difference[] = [];
+  /** Of a workbook with colours of its own (ECMA-376 18.8.27). */
+  private readonly palette = [...PALETTE];
 
   constructor(theme: ReadonlyMap<string, Rgb>) {
     this.theme = theme;
+  }
+
+  /** Reads the palette, which stands behind all that refers to it. */
+  paletteListener(): XmlListener {
+    let index = 0;
+    return {
+      open: (element) => {
+        const { name } = element;
+        if (name === 'x:indexedColors') index = 0;
+        if (name !== 'x:rgbColor') return;
+        // The first eight stand there twice, and the second are taken.
+        if (index >= 8 && index - 8 < PALETTE.length) this.palette[index - 8] = (element.get('rgb') ?? '').slice(-6);
+        index++;
+      },
+    };
   }
 
   listener(): XmlListener {
@@ -129,7 +150,15 @@ export class Styles {
     if (theme !== undefined) return this.theme.get(THEME_ORDER[Number(theme)] ?? '') ?? (theme === '0' ? WHITE : BLACK);
     const indexed = Number(element.get('indexed') ?? NaN);
     if (indexed === 65) return WHITE;
-    return parseHex(PALETTE[indexed < 8 ? indexed : indexed - 8]);
+    return parseHex(this.palette[indexed < 8 ? indexed : indexed - 8]);
+  }
+
+  /** The colour that a number format gives a value, whatever that of the letters is; null where it gives none. */
+  inkOfFormat(code: string, value: string | number | boolean): Rgb | null {
+    if (typeof value === 'boolean' || !COLOURED.test(code)) return null;
+    const colour = formatColor(code, value, { indexColors: false, throws: false });
+    if (colour === undefined) return null;
+    return parseHex(this.palette[typeof colour === 'number' ? colour - 1 : NAMED.indexOf(String(colour).toLowerCase())]);
   }
 
   private formatCode(id: number): string {

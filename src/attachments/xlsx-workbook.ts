@@ -5,7 +5,7 @@ export interface SheetEntry {
   name: string;
   /** Link to its part. */
   id: string;
-  state: 'visible' | 'hidden' | 'veryHidden';
+  state: 'visible' | 'hidden' | 'veryHidden' | 'withoutTab';
 }
 
 export interface DefinedName {
@@ -35,6 +35,8 @@ export interface Workbook {
 export function workbookListener(): { listener: XmlListener; workbook: Workbook } {
   const workbook: Workbook = { sheets: [], names: [], from1904: false, protections: [], views: [], keeper: '', savedIn: null };
   let defined: DefinedName | null = null;
+  /** The sheets in front, by their place, of windows without tabs; null where one of the windows has tabs. */
+  let alone: Set<number> | null = new Set();
   const listener: XmlListener = {
     open: (element) => {
       switch (element.name) {
@@ -54,6 +56,10 @@ export function workbookListener(): { listener: XmlListener; workbook: Workbook 
             hidden: isOn(element.get('hidden')),
             comment: element.get('comment') ?? '',
           };
+          break;
+        case 'x:workbookView':
+          if (['0', 'false', 'off'].includes(element.get('showSheetTabs') ?? '')) alone?.add(Number(element.get('activeTab') ?? 0));
+          else alone = null;
           break;
         case 'x:workbookPr':
           workbook.from1904 = isOn(element.get('date1904'));
@@ -77,6 +83,9 @@ export function workbookListener(): { listener: XmlListener; workbook: Workbook 
       if (defined) defined.means += text;
     },
     close: (name) => {
+      if (name === 'x:workbook' && alone && alone.size > 0)
+        for (const [place, sheet] of workbook.sheets.entries())
+          if (sheet.state === 'visible' && !alone.has(place)) sheet.state = 'withoutTab';
       if (name !== 'x:definedName' || !defined) return;
       workbook.names.push(defined);
       defined = null;

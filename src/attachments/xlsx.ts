@@ -17,7 +17,7 @@ import { Grid, plainSizes } from './xlsx-grid.ts';
 import { readLinks, readQueryTables } from './xlsx-links.ts';
 import { readPivots } from './xlsx-pivot.ts';
 import { MOST_CELLS, type Sheet, sheetListener } from './xlsx-sheet.ts';
-import { type SheetSetting, type SheetTable, type ShownCell, tellSheet } from './xlsx-shown.ts';
+import { HIDDEN_SHEETS, type SheetSetting, type SheetTable, type ShownCell, tellSheet } from './xlsx-shown.ts';
 import { type RichText, richTextListener } from './xlsx-strings.ts';
 import { Styles } from './xlsx-styles.ts';
 import { wordsOf } from './words.ts';
@@ -74,8 +74,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
     const drawn = readDrawings(file, { part, name, visible, theme, isWhite }, gathering);
     charts.push(...drawn);
     const isEmpty = !sheet || sheet.cells.length === 0;
-    if (!visible && isEmpty && (drawn.length > 0 || file.linked(part, 'drawing', 'vmlDrawing', 'legacyDrawing', 'oleObject').length > 0))
-      gathering.hide(entry.state === 'hidden' ? 'hidden-sheet' : 'very-hidden-sheet', '', 0, { sheet: name });
+    if (
+      entry.state !== 'visible' &&
+      isEmpty &&
+      (drawn.length > 0 || file.linked(part, 'drawing', 'vmlDrawing', 'legacyDrawing', 'oleObject').length > 0)
+    )
+      gathering.hide(HIDDEN_SHEETS[entry.state], '', 0, { sheet: name });
     readComments(file, part, name, gathering);
     readQueryTables(file, part, name, gathering);
   }
@@ -108,7 +112,10 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
   const theme = new Map<string, Rgb>();
   for (const part of file.linked(main, 'theme')) file.readPart(part, themeListener(theme));
   const styles = new Styles(theme);
-  for (const part of file.linked(main, 'styles')) file.readPart(part, styles.listener());
+  for (const part of file.linked(main, 'styles')) {
+    file.readPart(part, styles.paletteListener());
+    file.readPart(part, styles.listener());
+  }
   const strings: RichText[] = [];
   for (const part of file.linked(main, 'sharedStrings'))
     file.readPart(

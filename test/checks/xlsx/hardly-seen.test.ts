@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { MAIN, smallWorkbook, workbookMembers, TABLE } from '../../attachments/xlsx-builder.ts';
+import { describe, expect, test } from 'vitest';
+import { MAIN, smallWorkbook, workbook, workbookMembers, TABLE } from '../../attachments/xlsx-builder.ts';
 import { zipOf } from '../../attachments/zip-builder.ts';
 import { judgeFile } from '../judge.ts';
 
@@ -27,6 +27,81 @@ test.each([
 ])('letters of %s on white are not made out: %s', async (colour, hides) => {
   const styles = { fonts: `<font><color rgb="FF${colour}"/></font>`, cells: '<xf numFmtId="0" fontId="1" fillId="0"/>' };
   expect(await found(smallWorkbook({ styles: { A2: 1 } }, { styles }))).toEqual(hides ? ['block cells-in-background-colour'] : []);
+});
+
+test.each([
+  ['a default height of nothing', { before: '<sheetFormatPr defaultRowHeight="0" customHeight="1"/>' }, 'block hidden-rows'],
+  ['a default width of nothing', { before: '<sheetFormatPr defaultRowHeight="15" defaultColWidth="0"/>' }, 'block hidden-columns'],
+])('%s hides all that states none of its own', async (_, sheet, told) => {
+  expect(await found(smallWorkbook(sheet))).toEqual([told]);
+});
+
+test('what states a size of its own is seen beside a default of nothing, and so is a default that nobody has set', async () => {
+  const before =
+    '<sheetFormatPr defaultRowHeight="0" customHeight="1" defaultColWidth="0"/><cols><col min="2" max="9" width="12"/><col min="1" max="1" width="12"/></cols>';
+  const rowAttributes = Object.fromEntries(TABLE.map((_, row) => [row + 1, 'ht="15" customHeight="1"']));
+  expect(await found(smallWorkbook({ before, rowAttributes }))).toEqual([]);
+  expect(await found(smallWorkbook({ before: '<sheetFormatPr defaultRowHeight="0"/>' }))).toEqual([]);
+});
+
+test.each([
+  ['[White]General;[White]General;[White]General;[White]@', true],
+  ['[Color2]@', true],
+  ['[Color 2]General;[Red]General;0;@', false],
+  ['[Red]General;[Red]General;[Red]General;[Red]@', false],
+])('letters that the format %s colours are not made out: %s', async (format, hides) => {
+  const styles = {
+    formats: `<numFmt numFmtId="170" formatCode="${format}"/>`,
+    // Of a colour of their own, which the format overrules.
+    fonts: `<font><color rgb="FF${hides ? '000000' : 'FFFFFF'}"/></font>`,
+    cells: '<xf numFmtId="170" fontId="1" fillId="0"/>',
+  };
+  const value = format.startsWith('[Color 2]') ? -5 : 'Zebedee';
+  const rows = [...TABLE.slice(0, 1), [value, 'January', 3]];
+  expect(await found(smallWorkbook({ rows, styles: { A2: 1 } }, { styles }))).toEqual(hides ? ['block cells-in-background-colour'] : []);
+});
+
+test('colours of a palette of its own are those of the workbook', async () => {
+  const palette = (tenth: string) =>
+    Array.from({ length: 64 }, (_, index) => `<rgbColor rgb="00${index === 10 ? tenth : index === 9 ? 'FFFFFF' : '336699'}"/>`).join('');
+  const coloured = (tenth: string) => {
+    const styles = {
+      fonts: '<font><color indexed="10"/></font>',
+      cells: '<xf numFmtId="0" fontId="1" fillId="0"/>',
+      differences: `</dxfs><colors><indexedColors>${palette(tenth)}</indexedColors></colors><dxfs>`,
+    };
+    return found(smallWorkbook({ styles: { A2: 1 } }, { styles }));
+  };
+  expect(await coloured('FFFFFF')).toEqual(['block cells-in-background-colour']);
+  expect(await coloured('336699')).toEqual([]);
+});
+
+describe('sheets of a workbook whose tabs are switched off', () => {
+  const book = (views: string) =>
+    workbook({
+      sheets: [
+        { name: 'Answer', rows: TABLE },
+        { name: 'Raw', rows: TABLE },
+      ],
+      before: `<bookViews>${views}</bookViews>`,
+    });
+
+  test('are hidden, but for the one in front', async () => {
+    const [first, ...more] = await judgeFile('xlsx', book('<workbookView showSheetTabs="0" activeTab="1"/>'));
+    expect([first?.rule, first?.message]).toEqual([
+      'hidden-sheet',
+      `1 sheet is hidden and holds ${TABLE.flat().length} filled cells: “Answer” (the tabs of the sheets are switched off)`,
+    ]);
+    expect(more).toEqual([]);
+  });
+
+  test.each([
+    ['each is in front of a window', '<workbookView showSheetTabs="0"/><workbookView showSheetTabs="0" activeTab="1"/>'],
+    ['another window has tabs', '<workbookView showSheetTabs="0"/><workbookView/>'],
+    ['there are tabs', '<workbookView showSheetTabs="1"/>'],
+  ])('are seen where %s', async (_, views) => {
+    expect(await found(book(views))).toEqual([]);
+  });
 });
 
 test.each([
