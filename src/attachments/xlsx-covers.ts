@@ -37,6 +37,7 @@ const UNDER = { width: 0.8, height: 0.6 } as const;
 /** An object of a drawing while it is read. */
 interface Drawn {
   name: string;
+  id: string;
   /** In the coordinates of what is around. */
   box: Box | null;
   /** Coordinates of what is inside, of a group. */
@@ -50,18 +51,29 @@ interface Drawn {
   opacity: number;
 }
 
-/** What is drawn over the cells of a sheet, in places where it hides them. */
-export function readCovers(file: OfficePackage, sheetPart: string, grid: () => Grid, theme: ReadonlyMap<string, Rgb>): Cover[] {
+/** What is drawn over the cells of a sheet. */
+export interface DrawnOver {
+  /** In places where it hides them. */
+  covers: Cover[];
+  /** Shapes, pictures and charts of which nothing is seen, by the part of the drawing and their id in it. */
+  unseen: Map<string, ReadonlySet<string>>;
+}
+
+export function readCovers(file: OfficePackage, sheetPart: string, grid: () => Grid, theme: ReadonlyMap<string, Rgb>): DrawnOver {
   const covers: Cover[] = [];
+  const unseen = new Map<string, ReadonlySet<string>>();
   for (const part of file.linked(sheetPart, 'drawing')) {
     const links = new Map(file.relationships(part).map((link) => [link.id, link]));
     const isOpaque = (id: string) => {
       const link = links.get(id);
       return link && !link.external && file.has(link.target) ? isOpaquePicture(file.bytes(link.target)) : null;
     };
-    file.readPart(part, coversListener(grid(), theme, isOpaque, covers));
+    const placed: Placed[] = [];
+    file.readPart(part, coversListener(grid(), theme, isOpaque, placed));
+    for (const { cover } of placed) if (cover) covers.push(cover);
+    unseen.set(part, unseenOf(placed));
   }
-  return covers;
+  return { covers, unseen };
 }
 
 const OBJECTS = new Set(['xdr:sp', 'xdr:pic', 'xdr:grpSp', 'xdr:graphicFrame']);
@@ -71,7 +83,7 @@ function coversListener(
   grid: Grid,
   theme: ReadonlyMap<string, Rgb>,
   isOpaque: (id: string) => boolean | null,
-  covers: Cover[],
+  placed: Placed[],
 ): XmlListener {
   const objects: Drawn[] = [];
   const fill = new FillReader(['spPr', 'grpSpPr'], theme);
@@ -79,6 +91,10 @@ function coversListener(
   let corner: Map<string, number> | null = null;
   let text = '';
   let anchor: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+  /** Doubles of controls for newer programs, which may have no place of their own. */
+  let isDouble = false;
+  /** The anchor says where both corners are. */
+  let isAnchored = false;
   let skipped = 0;
   const at = (place: Map<string, number>) => {
     const [column, row] = [(place.get('xdr:col') ?? 0) + 1, (place.get('xdr:row') ?? 0) + 1];
@@ -97,16 +113,20 @@ function coversListener(
         skipped++;
         return;
       }
+      if (name === 'mc:Choice') isDouble = element.get('Requires') === 'a14';
       text = '';
       fill.open(element);
       const last = objects.at(-1);
-      if (ANCHORS.has(name)) corners.to.clear();
-      else if (name === 'xdr:from') corner = corners.from;
+      if (ANCHORS.has(name)) {
+        corners.to.clear();
+        isAnchored = false;
+      } else if (name === 'xdr:from') corner = corners.from;
       else if (name === 'xdr:to') corner = corners.to;
       else if (name === 'xdr:pos') anchor = { ...anchor, left: numberOf(element, 'x'), top: numberOf(element, 'y') };
-      else if (name === 'xdr:ext' && objects.length === 0)
+      else if (name === 'xdr:ext' && objects.length === 0) {
+        isAnchored = true;
         anchor = { ...anchor, right: anchor.left + numberOf(element, 'cx'), bottom: anchor.top + numberOf(element, 'cy') };
-      else if (OBJECTS.has(name)) objects.push(begun(name));
+      } else if (OBJECTS.has(name)) objects.push(begun(name));
       else if (last) hear(last, element);
     },
     text: (more) => {
@@ -118,24 +138,63 @@ function coversListener(
         return;
       }
       const last = objects.at(-1);
+      if (name === 'mc:Choice') isDouble = false;
       if (fill.close(name) && last) last.filled = fill.filled ?? last.filled;
       if (name === 'xdr:from' || name === 'xdr:to') {
         corner = null;
+        isAnchored ||= name === 'xdr:to' && corners.to.size > 0;
         const { x, y } = at(name === 'xdr:from' ? corners.from : corners.to);
         anchor = name === 'xdr:from' ? { ...anchor, left: x, top: y } : { ...anchor, right: x, bottom: y };
       } else if (corner) corner.set(name, Number(text));
       else if (last?.name === name) {
-        const box = boxOf(objects, anchor);
+        const box = isAnchored ? boxOf(objects, anchor) : null;
         const cover = last.hidden || !box ? null : coverOf(last, box, objects, isOpaque);
         objects.pop();
-        if (cover) covers.push(cover);
+        if (box && !isDouble && placed.length < MOST_PLACED) placed.push({ id: last.id, isGroup: last.name === 'xdr:grpSp', box, cover });
       }
     },
   };
 }
 
+/** An object in its place, with what it covers; in the order in which they lie over each other. */
+interface Placed {
+  id: string;
+  isGroup: boolean;
+  box: Box;
+  cover: Cover | null;
+}
+
+/** Objects of a drawing that are looked at. */
+const MOST_PLACED = 5000;
+/** Of those, what may lie over another. */
+const MOST_COVERS = 500;
+/** A size at which nothing is seen, in EMU: less than a pixel. */
+const NO_SIZE = 9525;
+/** Share of an object that lies under another when nothing of it is seen. */
+const ALL = 0.97;
+
+/** Those that have no size, as in hidden rows, or lie under another. Of ids that stand there twice it is not known whose they are. */
+function unseenOf(placed: readonly Placed[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { id } of placed) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const covers = placed.flatMap(({ cover }, order) => (cover?.hides() === 'surely' ? [{ cover, order }] : [])).slice(0, MOST_COVERS);
+  const isUnseen = ({ isGroup, box }: Placed, order: number) => {
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    if (width < NO_SIZE || height < NO_SIZE) return true;
+    return !isGroup && covers.some((one) => one.order > order && common(one.cover, box) >= ALL * width * height);
+  };
+  return new Set(placed.filter((one, order) => counts.get(one.id) === 1 && isUnseen(one, order)).map(({ id }) => id));
+}
+
+function common(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
 const begun = (name: string): Drawn => ({
   name,
+  id: '',
   box: null,
   inside: null,
   hidden: false,
@@ -153,6 +212,7 @@ function hear(drawn: Drawn, element: XmlElement): void {
   switch (element.name) {
     case 'xdr:cNvPr':
       drawn.hidden = ['1', 'true'].includes(element.get('hidden') ?? '');
+      drawn.id = element.get('id') ?? '';
       break;
     case 'a:xfrm': {
       const angle = ((numberOf(element, 'rot') / 60_000) % 90) * (Math.PI / 180);

@@ -20,12 +20,14 @@ export interface DrawnOn {
   theme: ReadonlyMap<string, Rgb>;
   /** No cell of the sheet has a colour, and nothing lies behind them. */
   isWhite: boolean;
+  /** Objects of which nothing is seen, by the part of their drawing. */
+  unseen: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Tells the shapes, pictures and charts on a sheet. On a hidden sheet nothing of them is seen: they belong to it. Returns the charts. */
 export function readDrawings(
   file: OfficePackage,
-  { part: sheetPart, name: sheet, visible, theme, isWhite }: DrawnOn,
+  { part: sheetPart, name: sheet, visible, theme, isWhite, unseen }: DrawnOn,
   gathering: Gathering,
 ): PlacedChart[] {
   const charts: PlacedChart[] = [];
@@ -35,7 +37,7 @@ export function readDrawings(
     const see = (text: string) => (visible ? gathering.see(text, place) : gathering.name(text));
     file.readPart(
       part,
-      shapesListener(see, (how, text) => gathering.hide(how, text, 1, place), theme, clear),
+      shapesListener(see, (how, text) => gathering.hide(how, text, 1, place), theme, { clear, unseen: unseen.get(part) }),
     );
     for (const chartPart of file.linked(part, 'chart', 'chartEx')) {
       const { listener, chart } = chartListener();

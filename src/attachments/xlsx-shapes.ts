@@ -14,12 +14,14 @@ export interface OnClear {
 /**
  * Text of shapes with their alternative text; text in the colour of its shape; shapes that are switched off; pictures whose edges are cropped away but
  * kept.
+ *
+ * @param unseen The ids of those of which nothing is seen: they count as switched off.
  */
 export function shapesListener(
   see: (text: string) => void,
   hide: (how: string, text: string) => void,
   theme: ReadonlyMap<string, Rgb>,
-  clear: OnClear = { texts: [], grounds: 0 },
+  { clear = { texts: [], grounds: 0 }, unseen }: { clear?: OnClear; unseen?: ReadonlySet<string> | undefined } = {},
 ): XmlListener {
   let paragraph = '';
   let inText = false;
@@ -45,7 +47,7 @@ export function shapesListener(
       textFill.open(element);
       if (element.local === 'cNvPr' && (element.ns === 'xdr' || element.ns === 'pic')) {
         const around = shapes.at(-1);
-        if (around && ['1', 'true'].includes(element.get('hidden') ?? '')) around.hidden = true;
+        if (around && (['1', 'true'].includes(element.get('hidden') ?? '') || unseen?.has(element.get('id') ?? ''))) around.hidden = true;
         for (const text of [element.get('descr'), element.get('title')]) if (text) say(text);
       }
       const inner = shapes.at(-1);

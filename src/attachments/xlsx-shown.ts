@@ -3,7 +3,7 @@ import { looksLike, type Rgb } from './colours.ts';
 import type { Gathering } from './gathering.ts';
 import { UnreadableFile } from './reading.ts';
 import { conditionsHide } from './xlsx-conditions.ts';
-import { type Cover, coveredBy } from './xlsx-covers.ts';
+import { coveredBy, type DrawnOver } from './xlsx-covers.ts';
 import type { Grid } from './xlsx-grid.ts';
 import type { Cell, Sheet } from './xlsx-sheet.ts';
 import { type CellStyle, formatted, type Styles } from './xlsx-styles.ts';
@@ -20,7 +20,7 @@ export interface SheetSetting {
   from1904: boolean;
   tables: SheetTable[];
   /** What is drawn over the cells. */
-  covers: Cover[];
+  drawn: DrawnOver;
   grid: () => Grid;
 }
 
@@ -70,7 +70,7 @@ export function tellSheet(sheet: Sheet, setting: SheetSetting, gathering: Gather
   const isHidden = hider(sheet, setting);
   const byCondition = conditionsHide(sheet.conditions, sheet.cells, styles, text);
   const shown: ShownCell[] = [];
-  const isCovered = coveredBy(setting.covers, setting.grid, sheet.cells);
+  const isCovered = coveredBy(setting.drawn.covers, setting.grid, sheet.cells);
   const perhaps: Cell[] = [];
   const behind: Cell[] = [];
   const unseen = new Map<OfCells, Cell[]>(OF_CELLS.map((how) => [how, []]));

@@ -71,7 +71,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
       for (const each of sheet.formulaTexts.list()) formulas.push({ sheet: name, ...each });
     }
     const isWhite = !setting.styles.hasFills && setting.tables.length === 0 && file.linked(part, 'image').length === 0;
-    const drawn = readDrawings(file, { part, name, visible, theme, isWhite }, gathering);
+    const drawn = readDrawings(file, { part, name, visible, theme, isWhite, unseen: setting.drawn.unseen }, gathering);
     charts.push(...drawn);
     const isEmpty = !sheet || sheet.cells.length === 0;
     if (
@@ -142,7 +142,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
         styles,
         from1904: workbook.from1904,
         tables: file.linked(part, 'table').map((at) => readTable(file, at)),
-        covers: [],
+        drawn: { covers: [], unseen: new Map() },
         grid: () => new Grid(plainSizes()),
       };
       if (link.type !== 'worksheet') yield { entry, part, sheet: null, setting };
@@ -151,7 +151,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
         file.readPart(part, hears);
         let grid: Grid | null = null;
         setting.grid = () => (grid ??= new Grid(sheet.sizes));
-        if (entry.state === 'visible') setting.covers = readCovers(file, part, setting.grid, theme);
+        if (entry.state === 'visible') setting.drawn = readCovers(file, part, setting.grid, theme);
         yield { entry, part, sheet, setting };
       }
     }
