@@ -1,7 +1,7 @@
 import type { Gathering } from './gathering.ts';
 import type { OfficePackage } from './package.ts';
 
-/** Bytes of all pictures, and which of them say where they were taken. */
+/** Bytes of all pictures, which of them say where they were taken, and those that are left in the file and nothing shows. */
 export function readPictures(file: OfficePackage, gathering: Gathering): void {
   let bytes = 0;
   for (const part of file.parts()) {
@@ -10,6 +10,24 @@ export function readPictures(file: OfficePackage, gathering: Gathering): void {
     if (hasPosition(file.bytes(part))) gathering.fact('picture-position', '', { part });
   }
   gathering.fact('picture-bytes', String(bytes));
+  for (const part of leftPictures(file)) gathering.hide('left-picture', '', 1, { part });
+}
+
+/** Pictures that a part links to and does not name: whoever took them out of the text left them in the package. */
+function leftPictures(file: OfficePackage): Set<string> {
+  const [linked, shown] = [new Set<string>(), new Set<string>()];
+  for (const part of file.reached()) {
+    const pictures = file.relationships(part).filter(({ type, target, external }) => type === 'image' && !external && file.has(target));
+    if (pictures.length === 0) continue;
+    const bytes = file.bytes(part);
+    // A part in UTF-16 is read with its zeros.
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replaceAll('\0', '');
+    for (const { id, target } of pictures) {
+      linked.add(target);
+      if (!/^[\w.-]+$/.test(id) || text.includes(`"${id}"`) || text.includes(`'${id}'`)) shown.add(target);
+    }
+  }
+  return new Set([...linked].filter((target) => !shown.has(target)));
 }
 
 /**

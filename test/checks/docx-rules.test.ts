@@ -406,6 +406,17 @@ const CASES: readonly Case[] = [
     clean: letter('<w:p><w:r><w:drawing><pic:pic><pic:blipFill><a:srcRect b="-400"/></pic:blipFill></pic:pic></w:drawing></w:r></w:p>'),
   },
   {
+    rule: 'left-picture',
+    what: 'a picture that was taken out of the text',
+    hides: letter('', { ...linked('image', 'media/image1.png'), parts: { 'word/media/image1.png': { data: 'x' } } }),
+    place: 'word/media/image1.png',
+    says: /1 picture that nothing shows is left in the file/,
+    clean: letter('<w:p><w:r><w:drawing><a:blip r:embed="rIdX"/></w:drawing></w:r></w:p>', {
+      ...linked('image', 'media/image1.png'),
+      parts: { 'word/media/image1.png': { data: 'x' } },
+    }),
+  },
+  {
     rule: 'hidden-shape',
     what: 'a text box that is switched off',
     hides: letter(

@@ -756,9 +756,23 @@ const CASES: readonly Case[] = [
   {
     rule: 'picture-position',
     what: 'a photograph with its position',
-    hides: smallWorkbook(onSheet('image', 'media/image1.jpg'), { parts: { 'xl/media/image1.jpg': { data: JPEG } } }),
+    hides: smallWorkbook(
+      { ...onSheet('image', 'media/image1.jpg'), after: '<picture r:id="rId1"/>' },
+      { parts: { 'xl/media/image1.jpg': { data: JPEG } } },
+    ),
     place: 'xl/media/image1.jpg',
     says: /1 photograph in the file says where it was taken/,
+  },
+  {
+    rule: 'left-picture',
+    what: 'a picture that is not shown any more',
+    hides: smallWorkbook(onSheet('image', 'media/image1.png'), { parts: { 'xl/media/image1.png': { data: 'x' } } }),
+    place: 'xl/media/image1.png',
+    says: /^1 picture that nothing shows is left in the file: xl\/media\/image1.png$/,
+    clean: smallWorkbook(
+      { ...onSheet('image', 'media/image1.png'), after: "<picture r:id='rId1'/>" },
+      { parts: { 'xl/media/image1.png': { data: 'x' } } },
+    ),
   },
   {
     rule: 'file-author',

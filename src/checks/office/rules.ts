@@ -5,6 +5,7 @@ import { embeddedObject } from './embedded-object.ts';
 import { fileAuthor } from './file-author.ts';
 import { hiddenShape } from './hidden-shape.ts';
 import { largerThanShown } from './larger-than-shown.ts';
+import { leftPicture } from './left-picture.ts';
 import { macros } from './macros.ts';
 import { picturePosition } from './picture-position.ts';
 import type { FileRule } from '../rule.ts';
@@ -15,6 +16,7 @@ export const OFFICE_RULES: readonly FileRule[] = [
   macros,
   hiddenShape,
   croppedPicture,
+  leftPicture,
   picturePosition,
   fileAuthor,
   customProperties,

@@ -78,7 +78,7 @@ test('white letters on the page block; where something is drawn behind the text 
 test('what an icon is painted with is no text; what it says is', async () => {
   const icon = (inside: string) =>
     wordDocument({
-      body: LETTER,
+      body: `${LETTER}<w:p><w:r><w:drawing><a:blip r:embed="rIdX"/></w:drawing></w:r></w:p>`,
       links: [{ id: 'rIdX', type: 'image', target: 'media/icon.svg' }],
       parts: {
         'word/media/icon.svg': {
