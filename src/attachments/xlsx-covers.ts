@@ -177,11 +177,12 @@ const ALL = 0.97;
 function unseenOf(placed: readonly Placed[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { id } of placed) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const covers = placed.flatMap(({ cover }, order) => (cover?.hides() === 'surely' ? [{ cover, order }] : [])).slice(0, MOST_COVERS);
+  const covers = placed.flatMap(({ cover }, order) => (cover ? [{ cover, order }] : [])).slice(0, MOST_COVERS);
   const isUnseen = ({ isGroup, box }: Placed, order: number) => {
     const [width, height] = [box.right - box.left, box.bottom - box.top];
     if (width < NO_SIZE || height < NO_SIZE) return true;
-    return !isGroup && covers.some((one) => one.order > order && common(one.cover, box) >= ALL * width * height);
+    const liesOver = ({ cover, order: its }: (typeof covers)[number]) => its > order && common(cover, box) >= ALL * width * height;
+    return !isGroup && covers.some((one) => liesOver(one) && one.cover.hides() === 'surely');
   };
   return new Set(placed.filter((one, order) => counts.get(one.id) === 1 && isUnseen(one, order)).map(({ id }) => id));
 }
