@@ -1,14 +1,15 @@
-import type { Rgb } from './colours.ts';
+import { looksLike, type Rgb, WHITE } from './colours.ts';
 import { type Filled, FillReader } from './drawing-fill.ts';
 import type { OfficePackage } from './package.ts';
 import { isOpaquePicture } from './picture-opacity.ts';
+import { MOST_PLACED, onPicturesOf, type Placed, unseenOf } from './xlsx-stacked.ts';
 import { type Grid, widthOfText } from './xlsx-grid.ts';
 import type { Cell } from './xlsx-sheet.ts';
 import type { CellStyle } from './xlsx-styles.ts';
 import type { XmlElement, XmlListener } from './xml.ts';
 
 /** A rectangle on a sheet, in EMU. */
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -49,6 +50,7 @@ interface Drawn {
   turned: number;
   picture: string | null;
   opacity: number;
+  hasText: boolean;
 }
 
 /** What is drawn over the cells of a sheet. */
@@ -57,11 +59,14 @@ export interface DrawnOver {
   covers: Cover[];
   /** Shapes, pictures and charts of which nothing is seen, by the part of the drawing and their id in it. */
   unseen: Map<string, ReadonlySet<string>>;
+  /** Shapes over part of a picture that look like a redaction of it. */
+  onPictures: number;
 }
 
 export function readCovers(file: OfficePackage, sheetPart: string, grid: () => Grid, theme: ReadonlyMap<string, Rgb>): DrawnOver {
   const covers: Cover[] = [];
   const unseen = new Map<string, ReadonlySet<string>>();
+  let onPictures = 0;
   for (const part of file.linked(sheetPart, 'drawing')) {
     const links = new Map(file.relationships(part).map((link) => [link.id, link]));
     const isOpaque = (id: string) => {
@@ -72,8 +77,9 @@ export function readCovers(file: OfficePackage, sheetPart: string, grid: () => G
     file.readPart(part, coversListener(grid(), theme, isOpaque, placed));
     for (const { cover } of placed) if (cover) covers.push(cover);
     unseen.set(part, unseenOf(placed));
+    onPictures += onPicturesOf(placed);
   }
-  return { covers, unseen };
+  return { covers, unseen, onPictures };
 }
 
 const OBJECTS = new Set(['xdr:sp', 'xdr:pic', 'xdr:grpSp', 'xdr:graphicFrame']);
@@ -131,6 +137,8 @@ function coversListener(
     },
     text: (more) => {
       if (corner) text += more;
+      const last = objects.at(-1);
+      if (last && more.trim() !== '') last.hasText = true;
     },
     close: (name) => {
       if (skipped > 0) {
@@ -150,47 +158,19 @@ function coversListener(
         const box = isAnchored ? boxOf(objects, anchor) : null;
         const cover = last.hidden || !box ? null : coverOf(last, box, objects, isOpaque);
         objects.pop();
-        if (box && !isDouble && placed.length < MOST_PLACED) placed.push({ id: last.id, isGroup: last.name === 'xdr:grpSp', box, cover });
+        if (box && !isDouble && placed.length < MOST_PLACED)
+          placed.push({ id: last.id, kind: last.name, looksRedacting: isPlain(last), box, cover });
       }
     },
   };
 }
 
-/** An object in its place, with what it covers; in the order in which they lie over each other. */
-interface Placed {
-  id: string;
-  isGroup: boolean;
-  box: Box;
-  cover: Cover | null;
-}
+/** The lightest of what a box is drawn in to black something out, in each channel. */
+const DARK = 72;
 
-/** Objects of a drawing that are looked at. */
-const MOST_PLACED = 5000;
-/** Of those, what may lie over another. */
-const MOST_COVERS = 500;
-/** A size at which nothing is seen, in EMU: less than a pixel. */
-const NO_SIZE = 9525;
-/** Share of an object that lies under another when nothing of it is seen. */
-const ALL = 0.97;
-
-/** Those that have no size, as in hidden rows, or lie under another. Of ids that stand there twice it is not known whose they are. */
-function unseenOf(placed: readonly Placed[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { id } of placed) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const covers = placed.flatMap(({ cover }, order) => (cover ? [{ cover, order }] : [])).slice(0, MOST_COVERS);
-  const isUnseen = ({ isGroup, box }: Placed, order: number) => {
-    const [width, height] = [box.right - box.left, box.bottom - box.top];
-    if (width < NO_SIZE || height < NO_SIZE) return true;
-    const liesOver = ({ cover, order: its }: (typeof covers)[number]) => its > order && common(cover, box) >= ALL * width * height;
-    return !isGroup && covers.some((one) => liesOver(one) && one.cover.hides() === 'surely');
-  };
-  return new Set(placed.filter((one, order) => counts.get(one.id) === 1 && isUnseen(one, order)).map(({ id }) => id));
-}
-
-function common(one: Box, other: Box): number {
-  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return Math.max(0, width) * Math.max(0, height);
+function isPlain({ name, filled, hasText, picture }: Drawn): boolean {
+  if (name !== 'xdr:sp' || hasText || picture !== null || typeof filled !== 'object' || !filled.colour) return false;
+  return looksLike(filled.colour, WHITE) || filled.colour.every((channel) => channel < DARK);
 }
 
 const begun = (name: string): Drawn => ({
@@ -204,6 +184,7 @@ const begun = (name: string): Drawn => ({
   turned: 0,
   picture: null,
   opacity: 1,
+  hasText: false,
 });
 
 const numberOf = (element: XmlElement, attribute: string) => Number(element.get(attribute) ?? 0) || 0;

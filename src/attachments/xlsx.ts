@@ -73,6 +73,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
     const isWhite = !setting.styles.hasFills && setting.tables.length === 0 && file.linked(part, 'image').length === 0;
     const drawn = readDrawings(file, { part, name, visible, theme, isWhite, unseen: setting.drawn.unseen }, gathering);
     charts.push(...drawn);
+    for (let left = setting.drawn.onPictures; left > 0; left--) gathering.fact('covering-shape', '', { sheet: name });
     const isEmpty = !sheet || sheet.cells.length === 0;
     if (
       entry.state !== 'visible' &&
@@ -142,7 +143,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook> {
         styles,
         from1904: workbook.from1904,
         tables: file.linked(part, 'table').map((at) => readTable(file, at)),
-        drawn: { covers: [], unseen: new Map() },
+        drawn: { covers: [], unseen: new Map(), onPictures: 0 },
         grid: () => new Grid(plainSizes()),
       };
       if (link.type !== 'worksheet') yield { entry, part, sheet: null, setting };

@@ -16,6 +16,17 @@ const drawing = (inside: string) => ({
 });
 const onSheet = (type: string, target: string) => ({ links: [{ id: 'rId1', type, target: `../${target}` }] });
 const inBook = (type: string, target: string) => ({ links: [{ id: 'rIdX', type, target }] });
+/** A picture, and a filled box over the middle of it. */
+const onPicture = (colour: string) => {
+  const anchor = (inner: string, from: number, to: number) =>
+    `<xdr:absoluteAnchor><xdr:pos x="${from}" y="${from}"/><xdr:ext cx="${to - from}" cy="${to - from}"/>${inner}</xdr:absoluteAnchor>`;
+  const rect = '<a:prstGeom prst="rect"/>';
+  const photo = `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="1" name="p"/></xdr:nvPicPr><xdr:spPr>${rect}</xdr:spPr></xdr:pic>`;
+  const box = `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="b"/></xdr:nvSpPr><xdr:spPr>${rect}<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill></xdr:spPr></xdr:sp>`;
+  return smallWorkbook(onSheet('drawing', 'drawings/drawing1.xml'), {
+    parts: { 'xl/drawings/drawing1.xml': drawing(anchor(photo, 9_000_000, 12_000_000) + anchor(box, 10_000_000, 11_000_000)) },
+  });
+};
 const core = (inside: string) => ({
   packageLinks: [{ id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' }],
   parts: {
@@ -762,6 +773,14 @@ const CASES: readonly Case[] = [
     ),
     place: 'xl/media/image1.jpg',
     says: /1 photograph in the file says where it was taken/,
+  },
+  {
+    rule: 'covering-shapes',
+    what: 'a black box over part of a picture',
+    hides: onPicture('000000'),
+    place: 'sheet “Overtime”',
+    says: /^1 black or white shape lies over part of a picture: sheet “Overtime”$/,
+    clean: onPicture('1F4E78'),
   },
   {
     rule: 'left-picture',

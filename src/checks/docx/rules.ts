@@ -1,7 +1,6 @@
 import { alternateContentChunk } from './alternate-content-chunk.ts';
 import { attachedTemplate } from './attached-template.ts';
 import { chartWorkbook } from './chart-workbook.ts';
-import { coveringShapes } from './covering-shapes.ts';
 import { documentComments } from './document-comments.ts';
 import { documentVariables } from './document-variables.ts';
 import { emptyDocument } from './empty-document.ts';
@@ -22,7 +21,6 @@ export const DOCX_RULES: readonly FileRule[] = [
   hiddenText,
   unseenText,
   textOffPage,
-  coveringShapes,
   lettersOnDrawing,
   chartWorkbook,
   alternateContentChunk,

@@ -1,3 +1,4 @@
+import { coveringShapes } from './covering-shapes.ts';
 import { croppedPicture } from './cropped-picture.ts';
 import { customProperties } from './custom-properties.ts';
 import { customXml } from './custom-xml.ts';
@@ -17,6 +18,7 @@ export const OFFICE_RULES: readonly FileRule[] = [
   hiddenShape,
   croppedPicture,
   leftPicture,
+  coveringShapes,
   picturePosition,
   fileAuthor,
   customProperties,

@@ -59,6 +59,36 @@ describe('a text box of which nothing is seen is hidden', () => {
   });
 });
 
+describe('a shape over part of a picture', () => {
+  const picture = anchored(
+    '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="1" name="Photo"/></xdr:nvPicPr><xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr></xdr:pic>',
+    5,
+    25,
+    6,
+    12,
+  );
+  const over = (inner: string, ...corners: [number, number, number, number]) => picture + anchored(inner, ...corners);
+  const filled = (colour: string) => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
+
+  test.each([
+    ['black', BLACK],
+    ['white', filled('FFFFFF')],
+  ])('that is %s is a warning', async (_, fill) => {
+    expect(await found(over(shape(2, '', fill), 8, 10, 7, 9))).toEqual(['covering-shapes sheet “Overtime”']);
+  });
+
+  test.each<[string, string]>([
+    ['with words on it', over(shape(2, 'The yard', BLACK), 8, 10, 7, 9)],
+    ['of a colour', over(shape(2, '', filled('FF0000')), 8, 10, 7, 9)],
+    ['without a fill', over(shape(2, ''), 8, 10, 7, 9)],
+    ['beside it', over(shape(2, '', BLACK), 30, 32, 7, 9)],
+    ['half beside it', over(shape(2, '', BLACK), 24, 26, 7, 9)],
+    ['under it', anchored(shape(2, '', BLACK), 4, 10, 7, 9) + picture],
+  ])('is none %s', async (_, drawing) => {
+    expect(await found(drawing)).toEqual([]);
+  });
+});
+
 describe('a text box is seen', () => {
   test.each([
     ['over a filled one', anchored(shape(2, '', BLACK), 4, 10, 5, 10) + anchored(shape(1, 'Hours'), 5, 9)],
