@@ -22,6 +22,14 @@ interface Anchor {
   height: number;
   /** Over the text, which does not flow around it. */
   inFront: boolean;
+  /** What is measured from the edges of the page. */
+  ofPage: { left: boolean; top: boolean };
+}
+
+/** In EMU. */
+export interface PageSize {
+  width: number;
+  height: number;
 }
 
 /** The lightest of what a box is drawn in to black something out, and the darkest of what is white as the page, in each channel. */
@@ -38,11 +46,15 @@ const OLD_COLOURS: Record<string, string> = { white: 'FFFFFF', window: 'FFFFFF',
 /** EMU: what lies beyond is off any page, whatever it is measured from. A page of A3 has 10.7 million by 15.1 million. */
 const OFF = { left: -2_000_000, right: 16_000_000, above: -16_000_000, below: 22_000_000 } as const;
 const EMU_OF_POINT = 12_700;
+const EMU_OF_TWIP = 635;
+const NOWHERE: Anchor = { left: 0, top: 0, width: 0, height: 0, inFront: false, ofPage: { left: false, top: false } };
 
 /** Follows the shapes of a story: what their text boxes are filled with, and whether they are on the page. */
 export class ShapesInHand {
   /** Shapes that are filled, and pictures: something that a clear text box may stand on. */
   grounds = 0;
+  /** The largest page of the story; null where it does not say. */
+  page: PageSize | null = null;
   /** Black and white shapes without text in front of the text, since this was last asked. */
   private covers = 0;
   private readonly shapes: Shape[] = [];
@@ -64,15 +76,16 @@ export class ShapesInHand {
     else if (name === 'a:fillRef' && (element.get('idx') ?? '0') !== '0' && this.fill.filled === undefined) this.setGround(null);
     else if (name === 'a:blip' || name === 'pic:pic') this.grounds++;
     else if (name === 'wp:anchor')
-      this.anchor = { left: 0, top: 0, width: 0, height: 0, inFront: ['0', 'false'].includes(element.get('behindDoc') ?? '0') };
+      this.anchor = { ...NOWHERE, ofPage: { ...NOWHERE.ofPage }, inFront: ['0', 'false'].includes(element.get('behindDoc') ?? '0') };
     else if (FLOWS_AROUND.has(name) && this.anchor) this.anchor.inFront = false;
     else if (name === 'w:txbxContent' || name === 'v:imagedata') {
       const shape = this.shapes.at(-1);
       if (shape) shape.hasContent = true;
       if (name === 'v:imagedata') this.grounds++;
-    } else if (name === 'wp:positionH') this.direction = 'left';
-    else if (name === 'wp:positionV') this.direction = 'top';
-    else if (name === 'wp:posOffset') this.text = '';
+    } else if (name === 'wp:positionH' || name === 'wp:positionV') {
+      this.direction = name === 'wp:positionH' ? 'left' : 'top';
+      if (this.anchor) this.anchor.ofPage[this.direction] = element.get('relativeFrom') === 'page';
+    } else if (name === 'wp:posOffset') this.text = '';
     else if (name === 'wp:extent' && this.anchor) {
       this.anchor.width = Number(element.get('cx') ?? 0);
       this.anchor.height = Number(element.get('cy') ?? 0);
@@ -111,8 +124,10 @@ export class ShapesInHand {
   get isOffPage(): boolean {
     const anchor = this.anchor ?? this.shapes.at(-1)?.anchor;
     if (!anchor) return false;
-    const { left, top, width, height } = anchor;
-    return left + width < OFF.left || left > OFF.right || top + height < OFF.above || top > OFF.below;
+    const { left, top, width, height, ofPage } = anchor;
+    const [across, down] = [ofPage.left ? this.page : null, ofPage.top ? this.page : null];
+    if (left + width < (across ? 0 : OFF.left) || left > (across?.width ?? OFF.right)) return true;
+    return top + height < (down ? 0 : OFF.above) || top > (down?.height ?? OFF.below);
   }
 
   private take(filled: Fill | 'none' | 'group' | undefined): void {
@@ -136,7 +151,7 @@ export class ShapesInHand {
     const filled = !['f', 'false', '0'].includes(element.get('filled') ?? 't');
     const style = element.get('style') ?? '';
     const inFront = /position:\s*absolute/i.test(style) && !/z-index:\s*-/i.test(style);
-    const anchor = { ...offsetsOf(style), width: 0, height: 0, inFront };
+    const anchor = { ...NOWHERE, ...offsetsOf(style), inFront };
     this.shapes.push({ name: element.name, ground: filled ? parseHex(hex) : 'clear', anchor, hasContent: false });
   }
 }
@@ -161,9 +176,20 @@ function offsetsOf(style: string): { left: number; top: number } {
 const FRAME = { size: 8_000, far: 34_000 } as const;
 
 /** Whether a frame of a paragraph (ECMA-376 17.3.1.11) stands where no page is. */
-export function isFrameOffPage(element: XmlElement): boolean {
+export function isFrameOffPage(element: XmlElement, page: PageSize | null): boolean {
   const number = (name: string) => Number(element.get(name, 'w') ?? 0);
   const size = (name: string) => number(name) || FRAME.size;
   const [x, y] = [number('x'), number('y')];
-  return x + size('w') < 0 || y + size('h') < 0 || x > FRAME.far || y > FRAME.far;
+  const far = (anchor: string, length: number | undefined) =>
+    element.get(anchor, 'w') === 'page' && length !== undefined ? length / EMU_OF_TWIP : FRAME.far;
+  return x + size('w') < 0 || y + size('h') < 0 || x > far('hAnchor', page?.width) || y > far('vAnchor', page?.height);
+}
+
+/** The size of the largest page that a story says it has (`w:pgSz`, ECMA-376 17.6.13, in twips). */
+export function largestPage(story: string): PageSize | null {
+  const lengths = { w: 0, h: 0 };
+  for (const [tag] of story.matchAll(/<w:pgSz\b[^>]{0,300}>/g))
+    for (const side of ['w', 'h'] as const)
+      lengths[side] = Math.max(lengths[side], Number(new RegExp(`\\sw:${side}="(\\d{1,6})"`).exec(tag)?.[1] ?? 0));
+  return lengths.w > 0 && lengths.h > 0 ? { width: lengths.w * EMU_OF_TWIP, height: lengths.h * EMU_OF_TWIP } : null;
 }

@@ -2,7 +2,7 @@ import { parseHex, type Rgb } from './colours.ts';
 import { type Around, tellDrawn } from './docx-drawn.ts';
 import { Grounds } from './docx-grounds.ts';
 import { isSwitchedOn, type Look, LookReader } from './docx-look.ts';
-import { isFrameOffPage, ShapesInHand } from './docx-shape.ts';
+import { isFrameOffPage, largestPage, ShapesInHand } from './docx-shape.ts';
 import type { DocumentStyles } from './docx-styles.ts';
 import { partsOf } from './docx-table.ts';
 import type { Gathering } from './gathering.ts';
@@ -77,9 +77,11 @@ export class Story implements XmlListener {
     this.shapes = new ShapesInHand(styles.colours.theme);
   }
 
-  /** @param story the part, as it is written: tells whether something is drawn behind its text */
+  /** @param story the part, as it is written: tells whether something is drawn behind its text, and how large its pages are */
   lookBehind(story: Uint8Array): void {
-    this.grounds.hasDrawingBehind = /behindDoc="(?:1|true)"|z-index:\s*-/.test(Buffer.from(story).toString('latin1'));
+    const text = Buffer.from(story).toString('latin1');
+    this.grounds.hasDrawingBehind = /behindDoc="(?:1|true)"|z-index:\s*-/.test(text);
+    this.shapes.page = largestPage(text);
   }
 
   /** To be asked when all stories are read: something in one of them may lie behind a text box of another. */
@@ -271,7 +273,7 @@ export class Story implements XmlListener {
     } else if (inside === 'run' && this.run) this.looks.open(this.run, element);
     else if (inside === 'paragraph') {
       const paragraph = this.paragraphs.at(-1);
-      if (paragraph && name === 'w:framePr') paragraph.isOffPage = isFrameOffPage(element);
+      if (paragraph && name === 'w:framePr') paragraph.isOffPage = isFrameOffPage(element, this.shapes.page);
       else if (paragraph) this.looks.open(paragraph.look, element);
     } else if (inside === 'cell' && name === 'w:shd') this.grounds.inTable((table) => (table.cell = this.groundOf(element)));
     else if (inside === 'cell' && name === 'w:vMerge')
