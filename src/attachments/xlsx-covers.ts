@@ -53,9 +53,9 @@ interface Drawn {
   hasText: boolean;
 }
 
-/** What is drawn over the cells of a sheet. */
+/** What is drawn on a sheet. */
 export interface DrawnOver {
-  /** In places where it hides them. */
+  /** What lies over the cells, in places where it hides them. */
   covers: Cover[];
   /** Shapes, pictures and charts of which nothing is seen, by the part of the drawing and their id in it. */
   unseen: Map<string, ReadonlySet<string>>;
@@ -63,6 +63,7 @@ export interface DrawnOver {
   onPictures: number;
 }
 
+/** Reads where the drawings of a sheet lie: over its cells, and over each other. */
 export function readCovers(file: OfficePackage, sheetPart: string, grid: () => Grid, theme: ReadonlyMap<string, Rgb>): DrawnOver {
   const covers: Cover[] = [];
   const unseen = new Map<string, ReadonlySet<string>>();
@@ -76,8 +77,9 @@ export function readCovers(file: OfficePackage, sheetPart: string, grid: () => G
     const placed: Placed[] = [];
     file.readPart(part, coversListener(grid(), theme, isOpaque, placed));
     for (const { cover } of placed) if (cover) covers.push(cover);
-    unseen.set(part, unseenOf(placed));
-    onPictures += onPicturesOf(placed);
+    const some = placed.slice(0, MOST_PLACED);
+    unseen.set(part, unseenOf(some));
+    onPictures += onPicturesOf(some);
   }
   return { covers, unseen, onPictures };
 }
@@ -158,8 +160,7 @@ function coversListener(
         const box = isAnchored ? boxOf(objects, anchor) : null;
         const cover = last.hidden || !box ? null : coverOf(last, box, objects, isOpaque);
         objects.pop();
-        if (box && !isDouble && placed.length < MOST_PLACED)
-          placed.push({ id: last.id, kind: last.name, looksRedacting: isPlain(last), box, cover });
+        if (box && !isDouble) placed.push({ id: last.id, kind: last.name, looksRedacting: isPlain(last), box, cover });
       }
     },
   };
