@@ -12,6 +12,13 @@ export interface SheetAsCsv {
   leftOut: number;
 }
 
+/** What becomes of a workbook as CSV. */
+export interface WorkbookAsCsv {
+  sheets: SheetAsCsv[];
+  /** Names of the sheets that hold something and that no reader sees: they are left out whole. */
+  hidden: string[];
+}
+
 /** Cells of the rectangle that is written of a sheet, filled or empty. */
 const MOST_WRITTEN = 5_000_000;
 
@@ -24,11 +31,16 @@ const MOST_WRITTEN = 5_000_000;
  *
  * @throws {UnreadableFile} as `readXlsx` does, and for a sheet too large to write
  */
-export async function sheetsAsCsv(bytes: Uint8Array): Promise<SheetAsCsv[]> {
+export async function sheetsAsCsv(bytes: Uint8Array): Promise<WorkbookAsCsv> {
   const { sheets } = await openWorkbook(bytes);
   const written: SheetAsCsv[] = [];
+  const hidden: string[] = [];
   for (const { entry, sheet, setting } of sheets()) {
-    if (!sheet || entry.state !== 'visible') continue;
+    if (!sheet) continue;
+    if (entry.state !== 'visible') {
+      if (sheet.cells.length > 0) hidden.push(entry.name);
+      continue;
+    }
     const cells = tellSheet(sheet, setting, new Gathering('xlsx'));
     if (cells.length === 0) continue;
     const rows = rowsOf(
@@ -42,7 +54,7 @@ export async function sheetsAsCsv(bytes: Uint8Array): Promise<SheetAsCsv[]> {
       leftOut: sheet.cells.length - cells.length,
     });
   }
-  return written;
+  return { sheets: written, hidden };
 }
 
 function rowsOf(

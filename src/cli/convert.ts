@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UnreadableFile } from '../attachments/reading.ts';
-import { type SheetAsCsv, sheetsAsCsv } from '../attachments/xlsx-csv.ts';
+import { type SheetAsCsv, sheetsAsCsv, type WorkbookAsCsv } from '../attachments/xlsx-csv.ts';
+import { quoted } from '../checks/told.ts';
 import { type Command, UsageError } from './command.ts';
 import { OutputError } from './replacement.ts';
 import { count } from './report.ts';
@@ -26,13 +27,14 @@ export const convertCommand: Command = {
     const [source = ''] = operands;
     const out = path.resolve(typeof values['out'] === 'string' ? values['out'] : path.dirname(source));
     const bytes = await readWorkbook(source);
-    let sheets: SheetAsCsv[];
+    let found: WorkbookAsCsv;
     try {
-      sheets = await sheetsAsCsv(bytes);
+      found = await sheetsAsCsv(bytes);
     } catch (error) {
       if (error instanceof UnreadableFile) throw new OutputError(`${source} could not be converted. ${error.message}`);
       throw error;
     }
+    const { sheets, hidden } = found;
     if (sheets.length === 0) throw new OutputError(`${source} has no visible sheet that holds something: there is nothing to convert`);
 
     const files = namesOf(source, sheets).map((name) => path.join(out, name));
@@ -51,6 +53,10 @@ export const convertCommand: Command = {
           `${shown(file)}: ${count(leftOut, 'filled cell')} left out, because no reader of the workbook sees ${leftOut === 1 ? 'it' : 'them'}.`,
         );
     }
+    if (hidden.length > 0)
+      terminal.note(
+        `Left out as a whole, because no reader of the workbook sees ${hidden.length === 1 ? 'it' : 'them'}: ${quoted(hidden)}.`,
+      );
     terminal.note(`${count(sheets.length, 'sheet')} converted. Read ${sheets.length === 1 ? 'it' : 'them'} through before publishing.`);
     return 0;
   },

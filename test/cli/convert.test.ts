@@ -59,7 +59,7 @@ test('a sheet is written as a reader sees it: formats applied, what is hidden le
     '\ufeffDay,Hours,Note\r\n01/01/2025,-12.5,\'=1+1\r\n02/01/2025,7,"a ""b"", c"\r\n,,\r\n04/01/2025,9,\r\n',
   );
   expect(note.join('\n')).toMatch(
-    /overtime\.csv: 9 filled cells left out, because no reader of the workbook sees them\.\n1 sheet converted\. Read it through before publishing\.$/,
+    /overtime\.csv: 9 filled cells left out, because no reader of the workbook sees them\.\nLeft out as a whole, because no reader of the workbook sees it: “Raw”\.\n1 sheet converted\. Read it through before publishing\.$/,
   );
 });
 
