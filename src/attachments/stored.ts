@@ -41,6 +41,8 @@ const TEXT_ATTRIBUTES = new Set([
   'cacheField@caption',
   'pivotField@name',
   'dataField@name',
+  'filter@val',
+  'customFilter@val',
   'tableColumn@name',
   'table@displayName',
   'tableColumn@totalsRowLabel',

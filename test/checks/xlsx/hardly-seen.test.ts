@@ -155,3 +155,18 @@ test('the double of a control for newer programs is not hidden; another shape th
   expect(await found(control(DOUBLE))).toEqual([]);
   expect(await found(control(''))).toEqual(['block hidden-shape']);
 });
+
+test.each([
+  ['filter', '<filters><filter val="NAME"/></filters>'],
+  ['customFilter', '<customFilters><customFilter val="*NAME*"/></customFilters>'],
+])('what a filter looked for and the sheet does not have any more is told (%s)', async (_, criterion) => {
+  const filtered = (name: string) =>
+    found(
+      smallWorkbook({
+        after: `<autoFilter ref="A1:C4"><filterColumn colId="0">${criterion.replace('NAME', name)}</filterColumn></autoFilter>`,
+      }),
+    );
+  expect(await filtered('Zebedee')).toEqual(['block stored-not-shown']);
+  expect(await filtered('Northmoor')).toEqual([]);
+  expect(await filtered('1234567')).toEqual([]);
+});
