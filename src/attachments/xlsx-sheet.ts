@@ -50,6 +50,9 @@ export interface StringTable {
 /** Rows and columns so small that nothing in them can be read, in points and in letters. */
 const NO_HEIGHT = 4.5;
 const NO_WIDTH = 0.9;
+/** What a check of what is typed says: beside the cell, and where it fails (ECMA-376 18.3.1.32). */
+const PROMPT = ['promptTitle', 'prompt'] as const;
+const ERROR = ['errorTitle', 'error'] as const;
 /** Cells with content that are read of one workbook. */
 export const MOST_CELLS = 1_000_000;
 
@@ -156,7 +159,8 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           sheet.protected ||= isOn(element.get('sheet'));
           break;
         case 'x:dataValidation': {
-          const texts = ['promptTitle', 'prompt', 'errorTitle', 'error'].map((name) => element.get(name) ?? '');
+          const shown = [...(isOn(element.get('showInputMessage')) ? PROMPT : []), ...(isOn(element.get('showErrorMessage')) ? ERROR : [])];
+          const texts = shown.map((name) => element.get(name) ?? '');
           const cells = (element.get('sqref') ?? '').split(/\s+/)[0] ?? '';
           if (texts.some((text) => text !== '')) sheet.prompts.push({ cells, text: texts.filter((text) => text !== '').join(' ') });
           break;
@@ -165,7 +169,7 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
           sheet.hyperlinks.push({
             cells: element.get('ref') ?? '',
             id: element.get('id', 'r') ?? '',
-            text: [element.get('display'), element.get('tooltip'), element.get('location')].filter((text) => text !== undefined).join(' '),
+            text: [element.get('tooltip'), element.get('location')].filter((text) => text !== undefined).join(' '),
           });
           break;
         case 'x:oddHeader':

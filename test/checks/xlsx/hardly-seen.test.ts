@@ -170,3 +170,30 @@ test.each([
   expect(await filtered('Northmoor')).toEqual([]);
   expect(await filtered('1234567')).toEqual([]);
 });
+
+test.each([
+  ['prompt', 'showInputMessage'],
+  ['error', 'showErrorMessage'],
+])('what a check of a cell would say (%s) is seen where it is said, and hidden where it is switched off', async (what, shown) => {
+  const checked = (more: string) =>
+    found(
+      smallWorkbook({
+        after: `<dataValidations><dataValidation type="whole" sqref="C2:C4" ${what}="Ask Zebedee" ${more}><formula1>0</formula1></dataValidation></dataValidations>`,
+      }),
+    );
+  expect(await checked(`${shown}="1"`)).toEqual([]);
+  expect(await checked('')).toEqual(['block stored-not-shown']);
+});
+
+test('what a link once showed is told where the sheet does not have it any more', async () => {
+  const linked = (display: string) =>
+    found(
+      smallWorkbook({
+        links: [{ id: 'rIdL', type: 'hyperlink', target: 'https://northmoor.example/vehicles', external: true }],
+        after: `<hyperlinks><hyperlink ref="A2" r:id="rIdL" display="${display}"/></hyperlinks>`,
+      }),
+    );
+  expect(await linked('Zebedee')).toEqual(['block stored-not-shown']);
+  expect(await linked('Northmoor')).toEqual([]);
+  expect(await linked('https://northmoor.example/vehicles')).toEqual([]);
+});
