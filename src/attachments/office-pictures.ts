@@ -22,9 +22,10 @@ function leftPictures(file: OfficePackage): Set<string> {
     const bytes = file.bytes(part);
     // A part in UTF-16 is read with its zeros.
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').replaceAll('\0', '');
+    const named = new Set(Array.from(text.matchAll(/["']([\w.-]{1,64})(?=["'])/g), ([, id]) => id));
     for (const { id, target } of pictures) {
       linked.add(target);
-      if (!/^[\w.-]+$/.test(id) || text.includes(`"${id}"`) || text.includes(`'${id}'`)) shown.add(target);
+      if (!/^[\w.-]{1,64}$/.test(id) || named.has(id)) shown.add(target);
     }
   }
   return new Set([...linked].filter((target) => !shown.has(target)));

@@ -35,7 +35,7 @@ export class PdfGathering {
   /** What stands beside the pages now: comments, bookmarks, values of fields. */
   private readonly asides = new Set<string>();
   private readonly picturesShown = new Set<string>();
-  private readonly picturesUnseen: { mark: string; unseen: string; place: Place }[] = [];
+  private readonly picturesUnseen: { mark: string | null; unseen: string; place: Place }[] = [];
 
   takePage({ page, words, coveredPictures, pictures, annotations, matrix }: PageRead): void {
     this.pages++;
@@ -47,10 +47,13 @@ export class PdfGathering {
     const onDark = words.filter((word) => word.onDark);
     if (onDark.length > 0)
       this.facts.push({ what: 'behind-dark-scan', value: String(onDark.length), place: { page, box: boxAround(onDark) } });
-    for (const box of coveredPictures) this.hide('covered-picture', '', 1, { page, box: rounded(box) });
+    for (const { box, isSure } of coveredPictures)
+      if (isSure) this.hide('covered-picture', '', 1, { page, box: rounded(box) });
+      else this.facts.push({ what: 'covering-shape', value: '', place: { page, box: rounded(box) } });
     for (const { mark, unseen, box } of pictures)
-      if (unseen === null) this.picturesShown.add(mark);
-      else this.picturesUnseen.push({ mark, unseen, place: { page, box: rounded(box) } });
+      if (unseen === null) {
+        if (mark !== null) this.picturesShown.add(mark);
+      } else this.picturesUnseen.push({ mark, unseen, place: { page, box: rounded(box) } });
     for (const stretch of stretchesOf(words))
       this.hide(stretch[0]?.verdict ?? '', textOf(stretch), stretch.length, { page, box: boxAround(stretch) });
     for (const { text } of words) for (const word of wordsIn(text)) this.painted.set(word, (this.painted.get(word) ?? 0) + 1);
@@ -91,7 +94,8 @@ export class PdfGathering {
       return text === undefined || text.length >= MOST_COMPARED || !this.shown.hasName(text);
     });
     // One that is shown elsewhere is no secret: a picture that goes on over several pages, a letterhead.
-    for (const { mark, unseen, place } of this.picturesUnseen) if (!this.picturesShown.has(mark)) this.hide(unseen, '', 1, place);
+    for (const { mark, unseen, place } of this.picturesUnseen)
+      if (mark === null || !this.picturesShown.has(mark)) this.hide(unseen, '', 1, place);
     const counted = [
       ['embedded-file', Math.max(structure.embeddedFiles, structure.embeddedData)],
       ['javascript', structure.scripts],

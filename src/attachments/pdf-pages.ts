@@ -3,7 +3,7 @@ import { paint } from './pdf-canvas.ts';
 import type { Effort } from './pdf-effort.ts';
 import type { Box, Matrix } from './pdf-matrix.ts';
 import type { Operators } from './pdf-state.ts';
-import { coveredPictures } from './pdf-covered-pictures.ts';
+import { coveredPictures, type CoveredPart } from './pdf-covered-pictures.ts';
 import { judgePictures, type JudgedPicture } from './pdf-unseen-pictures.ts';
 import { PaintIndex } from './pdf-paint-index.ts';
 import { judgeWords, type Word } from './pdf-words.ts';
@@ -14,7 +14,7 @@ export interface PageRead {
   page: number;
   words: Word[];
   /** Boxes over a picture that hide some of it. */
-  coveredPictures: Box[];
+  coveredPictures: CoveredPart[];
   pictures: JudgedPicture[];
   annotations: Annotation[];
   /** Turns a place of the page's own space into what is shown. */

@@ -82,7 +82,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
   };
   const reached = reachable(objects);
   const pages = pagesByRef(objects);
-  const kept = new Set<PdfValue>();
+  const seen = new Set<PdfValue>();
   found.pages = pages.size;
   const add = (how: Aside['how'], value: PdfValue | undefined, page?: number) => {
     // What could not be decrypted is read by pdf.js, as far as it reads it.
@@ -95,7 +95,7 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
   for (const [ref, value] of objects.byRef) {
     const dict = isStream(value) ? value.dict : value instanceof Map ? value : null;
     if (!dict) continue;
-    for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages, kept);
+    for (const inner of dictsIn(dict)) readDict(inner, objects, found, add, pages, seen);
     if (isPage(dict) && dict.has('Contents') && (pages.size > 0 ? !pages.has(dict) : !reached.has(ref))) found.strayPages.push(ref);
     if (!streams || !isStream(value)) continue;
     if (isName(dict.get('Subtype'), 'Image')) {
@@ -127,8 +127,9 @@ export function readStructure(objects: PdfObjects, streams: { painted: ReadonlyS
 /** The words of a comment that has a look of its own, which is XHTML (ISO 32000-2, 12.7.4.4), as a string of the file. */
 function plainOf(xhtml: string): string {
   const text = xhtml
-    .replace(/<[^>]{0,2000}>/g, ' ')
-    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|amp|lt|gt|quot|apos);/gi, ' ')
+    .replace(/<[^<>]{0,2000}>/g, ' ')
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&#?\w{1,8};/g, ' ')
     .replace(/\s+/g, ' ');
   return `\xfe\xff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`;
 }
@@ -169,7 +170,7 @@ function readDict(
   found: Structure,
   add: Add,
   pages: ReadonlyMap<PdfValue, number>,
-  kept: Set<PdfValue>,
+  seen: Set<PdfValue>,
 ): void {
   const get = (key: string) => resolve(objects, dict.get(key));
   const page = pages.get(get('Pg'));
@@ -180,13 +181,17 @@ function readDict(
   if (isName(get('S'), 'Launch')) found.launches++;
   if (dict.has('Thumb')) found.thumbnails++;
   if (dict.has('XFA')) found.hasXfa = true;
-  if (dict.has('PieceInfo')) found.workingCopies.push(...workingCopies(objects, dictOf(objects, dict.get('PieceInfo')), kept));
+  if (dict.has('PieceInfo')) found.workingCopies.push(...workingCopies(objects, dictOf(objects, dict.get('PieceInfo')), seen));
   const kind = get('S');
   const isElement = dict.has('P') && isName(kind) && !isName(get('Type'), 'Action');
   add('actual-text', dict.get('ActualText'), page);
   if (isElement && isName(kind)) add(PICTURES.has(kind.name) ? 'description' : 'alternative-text', dict.get('Alt'), page);
   const richText = get('RC');
-  if (isName(get('Subtype')) && isString(richText)) add('note', { bytes: plainOf(textOf(richText)) }, page);
+  if (isName(get('Subtype')) && (isString(richText) || isStream(richText)) && !seen.has(richText)) {
+    seen.add(richText);
+    const xhtml = isStream(richText) ? { bytes: objects.unpack(richText) ?? '' } : richText;
+    add('note', { bytes: plainOf(textOf(xhtml)) }, page);
+  }
   if (dict.has('ByteRange'))
     for (const key of SIGNED_BY) {
       const value = textOf(get(key)).trim();
@@ -220,7 +225,7 @@ function workingCopies(objects: PdfObjects, byProgram: PdfDict, seen: Set<PdfVal
     let size = 0;
     const waiting = [resolve(objects, dictOf(objects, byProgram.get(program)).get('Private'))];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (next === null || typeof next !== 'object' || seen.has(next)) continue;
+      if (next === null || typeof next !== 'object' || isString(next) || seen.has(next)) continue;
       seen.add(next);
       if (isStream(next)) size += next.to - next.from;
       const inner = isStream(next) ? next.dict : next;

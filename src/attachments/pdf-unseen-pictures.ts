@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Effort } from './pdf-effort.ts';
 import { areaOf, intersection, pointsIn, type Box } from './pdf-matrix.ts';
 import { difference, OPAQUE, spotOver, type Colour, type Ink, type Picture } from './pdf-paint.ts';
@@ -6,8 +7,8 @@ import type { PlacedPicture } from './pdf-state.ts';
 
 /** A picture of a page that is large enough to say something, with whether any of it is shown. */
 export interface JudgedPicture {
-  /** What tells it from other pictures of the file. */
-  mark: string;
+  /** What tells it from other pictures of the file; null where it is not known. */
+  mark: string | null;
   box: Box;
   /** Why it is not shown; null where it is. */
   unseen: 'picture-outside-page' | 'picture-on-hidden-layer' | 'picture-underneath' | 'picture-transparent' | null;
@@ -26,8 +27,8 @@ const LOOKS_FOR_INK = 96;
 const FAINT = 0.1;
 /** What finding a paint that touches a picture costs, in edges. */
 const TO_SORT = 60;
-/** Points of a picture by which it is known. */
-const MARKS = 509;
+/** Bytes whose sum takes as long as a look. */
+const BYTES_OF_A_LOOK = 100;
 
 /** The pictures of a page that are not blank, and what of each is shown. */
 export function judgePictures(painted: PaintedPage): JudgedPicture[] {
@@ -36,8 +37,7 @@ export function judgePictures(painted: PaintedPage): JudgedPicture[] {
   return large.flatMap((placed): JudgedPicture[] => {
     const { picture, box, ink } = placed;
     if (!isWritten(ink, box, effort)) return [];
-    effort.spend(MARKS);
-    return [{ mark: markOf(picture), box, unseen: whyUnseen(placed, painted) }];
+    return [{ mark: markOf(picture, effort), box, unseen: whyUnseen(placed, painted) }];
   });
 }
 
@@ -83,9 +83,9 @@ function isWritten(ink: Ink, box: Box, effort: Effort): boolean {
   });
 }
 
-function markOf({ width, height, kind, data }: Picture): string {
-  const length = data?.length ?? 0;
-  let sum = 0;
-  for (let nth = 0; nth < MARKS; nth++) sum = (Math.imul(sum, 31) + (data?.[Math.floor((nth * length) / MARKS)] ?? 0)) | 0;
-  return `${width} ${height} ${kind} ${sum}`;
+/** Null where pdf.js does not hand over its points: then it is like no other. */
+function markOf({ width, height, kind, data }: Picture, effort: Effort): string | null {
+  if (!ArrayBuffer.isView(data)) return null;
+  effort.spend(data.byteLength / BYTES_OF_A_LOOK);
+  return `${width} ${height} ${kind ?? 0} ${crc32(Buffer.from(data.buffer, data.byteOffset, data.byteLength))}`;
 }

@@ -56,11 +56,13 @@ export async function readPdf(bytes: Uint8Array, onStep: () => void = () => unde
 /** Bytes that are more than blanks before the file’s head, and behind its end: what servers and programs put there by mistake is shorter. */
 function bytesAround(bytes: Uint8Array): [count: number, where: string][] {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const end = text.lastIndexOf('%%EOF');
+  const end = [...text.matchAll(/startxref[\0\t\n\f\r ]+\d{1,12}[\0\t\n\f\r ]+%%EOF/g)].at(-1);
+  const behind = end ? text.slice(end.index + end[0].length) : '';
   const countOf = (part: string) => part.replace(/[\0-\x20]+/g, '').length;
   return [
     [countOf(text.slice(0, text.indexOf('%PDF-'))), 'before its beginning'],
-    [end < 0 ? 0 : countOf(text.slice(end + 5)), 'behind its end'],
+    // Objects there are read with the others: the end of the file is damaged.
+    [/\bendobj\b/.test(behind) ? 0 : countOf(behind), 'behind its end'],
   ];
 }
 

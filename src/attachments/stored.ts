@@ -42,7 +42,6 @@ const TEXT_ATTRIBUTES = new Set([
   'pivotField@name',
   'dataField@name',
   'filter@val',
-  'customFilter@val',
   'tableColumn@name',
   'table@displayName',
   'tableColumn@totalsRowLabel',

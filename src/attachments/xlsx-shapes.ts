@@ -47,7 +47,8 @@ export function shapesListener(
       textFill.open(element);
       if (element.local === 'cNvPr' && (element.ns === 'xdr' || element.ns === 'pic')) {
         const around = shapes.at(-1);
-        if (around && (['1', 'true'].includes(element.get('hidden') ?? '') || unseen?.has(element.get('id') ?? ''))) around.hidden = true;
+        if (around && ['1', 'true'].includes(element.get('hidden') ?? '')) around.hidden = true;
+        else if (around && unseen?.has(element.get('id') ?? '')) [around.hidden, around.byPlace] = [true, true];
         for (const text of [element.get('descr'), element.get('title')]) if (text) say(text);
       }
       const inner = shapes.at(-1);
@@ -90,7 +91,7 @@ export function shapesListener(
       if (!last.hidden && last.onClear.trim() !== '') clear.texts.push(last.onClear);
       const outer = shapes.at(-1);
       if (outer?.hidden) outer.text += last.text;
-      else if (last.hidden) hide('hidden-shape', last.text);
+      else if (last.hidden && !isPlainBackground(last)) hide('hidden-shape', last.text);
     },
   };
 }
@@ -110,6 +111,11 @@ function isOnClear(ink: Filled | undefined, shape: DrawnShape): boolean {
   return typeof ink === 'object' && ink.colour !== null && looksLike(ink.colour, WHITE) && !hasGround(shape);
 }
 
+/** A line, a shadow, a panel: a shape that lies under another, and says nothing. */
+function isPlainBackground({ name, byPlace, text }: DrawnShape): boolean {
+  return byPlace && name === 'xdr:sp' && text.trim() === '';
+}
+
 function hasGround({ name, filled, styled }: DrawnShape): boolean {
   if (name === 'xdr:pic' || name === 'xdr:graphicFrame' || filled === 'group') return true;
   return filled === undefined ? styled : filled !== 'none';
@@ -119,6 +125,8 @@ function hasGround({ name, filled, styled }: DrawnShape): boolean {
 interface DrawnShape {
   name: string;
   hidden: boolean;
+  /** Not switched off, but without a size or under another. */
+  byPlace: boolean;
   text: string;
   unseen: string;
   onClear: string;
@@ -132,6 +140,7 @@ interface DrawnShape {
 const begun = (name: string, around: DrawnShape | undefined): DrawnShape => ({
   name,
   hidden: around?.hidden ?? false,
+  byPlace: false,
   text: '',
   unseen: '',
   onClear: '',

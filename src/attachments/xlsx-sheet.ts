@@ -138,7 +138,8 @@ export function sheetListener(strings: StringTable, styles: Styles, room: { cell
         }
         case 'x:sheetFormatPr':
           sheet.rowsHiddenByDefault = isOn(element.get('zeroHeight'));
-          sheet.sizes.defaultHeight = sizeOf(element.get('defaultRowHeight')) ?? sheet.sizes.defaultHeight;
+          if (Number(element.get('defaultRowHeight')) > 0 || isOn(element.get('customHeight')))
+            sheet.sizes.defaultHeight = sizeOf(element.get('defaultRowHeight')) ?? sheet.sizes.defaultHeight;
           sheet.sizes.defaultWidth = sizeOf(element.get('defaultColWidth')) ?? sheet.sizes.defaultWidth;
           if (sheet.sizes.defaultHeight < NO_HEIGHT && isOn(element.get('customHeight'))) sheet.rowsHiddenByDefault = true;
           break;

@@ -175,6 +175,8 @@ function isDescriptor(between: Buffer, before: Span | null): boolean {
 
 function broken(error: Error): UnreadableFile {
   const isCutShort = /end of central directory/i.test(error.message);
-  const why = isCutShort ? 'its end is missing, as after a download that was cut short' : `its package cannot be read: ${error.message}`;
+  const why = isCutShort
+    ? 'its end is missing, as after a download that was cut short'
+    : `its package cannot be read: ${error.message.slice(0, 160)}`;
   return new UnreadableFile(`The file is damaged or is no Office file: ${why}`);
 }

@@ -43,13 +43,19 @@ export async function buildSite(options: RunOptions, before: string, { compress,
   Object.assign(process.env, asEnvironment(options));
   const what = await publishable(options);
   const files = new FilesBeside(what, options, compress);
-  const { renderer, key, assets } = await rendererFor(options);
+  const { renderer, key, assets } = await rendererFor(options).catch((error: unknown) => {
+    files.abandon();
+    throw error;
+  });
   const drawnBefore = new DrawnBefore(options.cache, before, key, options.out);
   drawnBefore.takeOver();
   let counts: Pick<BuiltSite, 'drawn' | 'reused'>;
   try {
     await cp(assets, options.out, { recursive: true });
     counts = await drawPages(renderer, drawnBefore, new Integrity(assets));
+  } catch (error) {
+    files.abandon();
+    throw error;
   } finally {
     await drawnBefore.settle();
   }
@@ -86,6 +92,14 @@ export class FilesBeside {
     this.index = buildSpans(what.log, { dir, cache, onProgress });
     // Its error is thrown where it is waited for, also where something else fails before.
     this.index.catch(() => undefined);
+  }
+
+  /** Lets go of the index, where the output is not to be. */
+  abandon(): void {
+    void this.index.then(
+      (built) => built.release(),
+      () => undefined,
+    );
   }
 
   /** Puts them into the output, once the pages stand there. */

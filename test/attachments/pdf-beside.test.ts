@@ -156,6 +156,19 @@ describe('beside what pages paint', () => {
     expect(await of('<body><p>Fleet of&#32;<b>ten</b></p></body>')).toEqual([]);
   });
 
+  test('words of a comment may stand in a stream, and in an object that many comments share', async () => {
+    const comment = '<< /Type /Annot /Subtype /Square /Rect [10 10 30 30] /RC 300 0 R >>';
+    const numbers = Array.from({ length: 60 }, (_, at) => 100 + at);
+    const objects = Object.fromEntries(numbers.map((number) => [number, comment]));
+    const page = { content: words('Fleet'), entries: `/Annots [${numbers.map((number) => `${number} 0 R`).join(' ')}]` };
+    expect(await hidden(page, { objects: { ...objects, 300: stream('', '<p>Ask Invented&#32;Person</p>') } })).toEqual([
+      'note Ask Invented Person',
+    ]);
+    const started = performance.now();
+    await hidden(page, { objects: { ...objects, 300: `(${'<'.repeat(100_000)})` } });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test('who signed it is a fact', async () => {
     const signature = '<< /Type /Sig /ByteRange [0 1 2 3] /Name (A. Invented) /Reason () /Location (Fernhill) >>';
     const { facts } = await readPdf(writePdf({ pages: [{ content: words('Fleet') }], objects: { 100: signature } }));

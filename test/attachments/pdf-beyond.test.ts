@@ -44,6 +44,17 @@ describe('bytes around the file', () => {
     expect(await said(Buffer.concat([names, bytes]))).toEqual(['it holds 39 bytes before its beginning, which no program shows']);
   });
 
+  test('could not be inspected where they end as a file does', async () => {
+    expect(await said(Buffer.concat([bytes, names, Buffer.from('\n%%EOF\n')]))).toEqual([
+      'it holds 44 bytes behind its end, which no program shows',
+    ]);
+  });
+
+  test('are nothing where they are objects of the file', async () => {
+    const more = Buffer.from('\n900 0 obj\n<< /A (a long text, as of a version whose end is not there) >>\nendobj\n');
+    expect(await said(Buffer.concat([bytes, more]))).toEqual([]);
+  });
+
   test('are nothing where they are blank or a few', async () => {
     expect(await said(Buffer.concat([Buffer.from('\n\n'), bytes, Buffer.from('\0'.repeat(500)), Buffer.from('</body>')]))).toEqual([]);
   });

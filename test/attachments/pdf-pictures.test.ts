@@ -65,6 +65,15 @@ describe('a picture that is not shown', () => {
     expect(await unseen({ pages: [{ content, resources }], objects })).toEqual([]);
   });
 
+  test.each([0, 31, 1799, 3599])('is told from one that differs in point %s alone', async (point) => {
+    const points = Array.from({ length: 3600 }, (_, place) => (place === point ? '\x77' : place % 2 === 0 ? '\0' : '\xff')).join('');
+    const redacted = stream('/Type /XObject /Subtype /Image /Width 60 /Height 60 /ColorSpace /DeviceGray /BitsPerComponent 8', points);
+    const content = text + at(50, 500) + at(50, 500, 'B');
+    expect(await unseen({ pages: [{ content, resources }], objects: { 100: image(), 101: redacted } })).toEqual([
+      'picture-underneath 1 on 1',
+    ]);
+  });
+
   test('but shown on another page is no secret', async () => {
     const hidden = { content: text + at(50, 500) + box(40, 490, 220, 220, 1), resources };
     expect(await unseen({ pages: [hidden, both] })).toEqual([]);

@@ -10,8 +10,8 @@ async function read(size: number, grey: (column: number, row: number) => number,
   return readPdf(writePdf({ pages: [page], objects: { 100: scan } }));
 }
 
-/** Ink on every other point. */
-const written = (column: number, row: number) => ((column + row) % 2 === 0 ? 0 : 255);
+/** Ink on every fourth point. */
+const written = (column: number, row: number) => ((column + row) % 4 === 0 ? 0 : 255);
 const covered = async (content: string, grey: (column: number, row: number) => number = written, before = '') =>
   (await read(100, grey, content, before)).hidden.map(({ how }) => how);
 
@@ -35,12 +35,23 @@ describe('a box over a scan', () => {
     ['at the edge, where the scanner leaves a shadow', box(0, 0, 10, 842, 1), written],
     ['as large as half of the page', box(20, 20, 550, 500, 1), written],
     ['as small as a comma', box(200, 400, 4, 4), written],
+    ['as small as the swatch of a legend', box(200, 400, 10, 10) + title, written],
+    ['as thin as the bar of a scale', box(200, 400, 80, 6) + title, written],
     ['of a colour of its own, as on a cover', `q 0 0.4 0.6 rg 200 400 120 20 re f Q ${title}`, written],
     ['with words on it, as on a cover', box(200, 400, 320, 40, 1) + words('Annual report', 210, 410, 30), written],
     ['as large as a fifth of the picture, as on a cover', box(50, 300, 495, 210, 1) + title, written],
     ['with something drawn on it', `${box(200, 400, 120, 20, 1)} q 1 0 0 RG 210 410 m 300 410 l S Q ${title}`, written],
   ])('but not %s', async (_, content, grey) => {
     expect(await covered(content, grey)).toEqual([]);
+  });
+
+  test.each([
+    ['a photograph', (column: number, row: number) => ((column * 7 + row * 13) % 90) + 90],
+    ['a map of two tints', (column: number) => (column % 8 < 4 ? 120 : 200)],
+  ])('beside words of the page may be a part of %s, and is a fact', async (_, grey) => {
+    const { hidden, facts } = await read(100, grey, box(200, 400, 120, 20, 1) + title);
+    expect(hidden).toEqual([]);
+    expect(facts.filter(({ what }) => what === 'covering-shape').map(({ place }) => place.page)).toEqual([1]);
   });
 
   test('nor a small picture of several colours', async () => {

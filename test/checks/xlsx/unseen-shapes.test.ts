@@ -90,6 +90,10 @@ describe('a shape over part of a picture', () => {
 });
 
 describe('a text box is seen', () => {
+  test('in rows whose default height nobody has set', async () => {
+    expect(await found(anchored(shape(1, 'Hours'), 5, 9), { before: '<sheetFormatPr defaultRowHeight="0"/>' })).toEqual([]);
+  });
+
   test.each([
     ['over a filled one', anchored(shape(2, '', BLACK), 4, 10, 5, 10) + anchored(shape(1, 'Hours'), 5, 9)],
     ['under one without a fill', anchored(shape(1, 'Hours'), 5, 9) + anchored(shape(2, ''), 4, 10, 5, 10)],
@@ -98,6 +102,8 @@ describe('a text box is seen', () => {
       'that is the double of a control for newer programs',
       `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="a14">${anchored(shape(1, 'Hours'), 0, 0, 0, 0)}</mc:Choice></mc:AlternateContent>`,
     ],
+    ['that has nothing under it but a panel', anchored(shape(2, '', BLACK), 5, 9) + anchored(shape(1, 'Hours', BLACK), 5, 9)],
+    ['beside a line, which has no height', anchored(shape(1, ''), 30, 30) + anchored(shape(2, 'Hours'), 5, 9)],
     ['whose place is not told', `<xdr:twoCellAnchor>${shape(1, 'Hours')}</xdr:twoCellAnchor>`],
     ['whose number another has as well', anchored(shape(1, 'Hours'), 5, 9) + anchored(shape(1, 'Minutes'), 20, 20)],
   ])('%s', async (_, drawing) => {
