@@ -17,10 +17,10 @@ test('pictures that are not shown are one finding, with why and where', () => {
     { place: { page: 3 }, message: 'The file holds 1 picture that it does not show: underneath something else on page 3' },
   ]);
   expect(find(['picture-on-hidden-layer', 1])[0]?.message).toBe(
-    'The file holds 1 picture that it does not show: on a layer that is switched off on page 1',
+    'The file holds 1 picture that it does not show: on a layer that is switched off (on page 1)',
   );
   expect(find(['picture-outside-page', 2], ['picture-outside-page', 2], ['picture-on-hidden-layer', 4, 2])[0]?.message).toBe(
-    'The file holds 4 pictures that it does not show: 2 outside of what is shown on page 2, 2 on layers that are switched off on page 4',
+    'The file holds 4 pictures that it does not show: 2 outside of what is shown on page 2, 2 on layers that are switched off (on page 4)',
   );
   expect(find(['earlier-picture', 0, 2], ['left-picture'])).toEqual([
     { place: {}, message: 'The file holds 3 pictures that it does not show: 2 of an earlier version of the file, 1 on no page any more' },
