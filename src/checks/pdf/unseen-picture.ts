@@ -6,7 +6,8 @@ const WAYS: Record<string, (one: boolean, where: string) => string> = {
   'picture-underneath': (_, where) => `underneath something else${where}`,
   'picture-outside-page': (_, where) => `outside of what is shown${where}`,
   'picture-transparent': (_, where) => `too transparent to be seen${where}`,
-  'picture-on-hidden-layer': (one, where) => `on ${one ? 'a layer that is' : 'layers that are'} switched off${where && ` (${where.trim()})`}`,
+  'picture-on-hidden-layer': (one, where) =>
+    `on ${one ? 'a layer that is' : 'layers that are'} switched off${where && ` (${where.trim()})`}`,
   'earlier-picture': () => 'of an earlier version of the file',
   'left-picture': () => 'on no page any more',
 };
