@@ -18,6 +18,15 @@ export function looksLike(a: Rgb, b: Rgb): boolean {
   return differ <= INDISTINCT || (differ <= ALIKE && contrast(a, b) < NO_CONTRAST);
 }
 
+/** The lightest of what a box is drawn in to black something out, and the darkest of what is white as the page, in each channel. */
+const BLACKED = 72;
+const WHITED = 250;
+
+/** Whether a box of a colour looks as if it was drawn to black something out, or to white it out. */
+export function looksRedacting(colour: Rgb): boolean {
+  return colour.every((channel) => channel < BLACKED) || colour.every((channel) => channel >= WHITED);
+}
+
 function contrast(a: Rgb, b: Rgb): number {
   const [one, other] = [luminance(a), luminance(b)];
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);

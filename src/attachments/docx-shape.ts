@@ -1,4 +1,4 @@
-import { parseHex, type Rgb } from './colours.ts';
+import { looksRedacting, parseHex, type Rgb } from './colours.ts';
 import { type Fill, FillReader } from './drawing-fill.ts';
 import type { XmlElement } from './xml.ts';
 
@@ -32,9 +32,6 @@ export interface PageSize {
   height: number;
 }
 
-/** The lightest of what a box is drawn in to black something out, and the darkest of what is white as the page, in each channel. */
-const DARK = 72;
-const WHITE = 250;
 /** EMU: what is lower, or narrower, is a line and covers no word (6 points). */
 const THIN = 76_200;
 
@@ -157,10 +154,10 @@ export class ShapesInHand {
 }
 
 function isCover(ground: BoxGround, anchor: Anchor | null): boolean {
-  if (!Array.isArray(ground) || !anchor?.inFront) return false;
+  if (ground === null || ground === 'clear' || !anchor?.inFront) return false;
   const { width, height } = anchor;
   if (width > 0 && height > 0 && Math.min(width, height) < THIN) return false;
-  return ground.every((channel) => Number(channel) < DARK) || ground.every((channel) => Number(channel) >= WHITE);
+  return looksRedacting(ground);
 }
 
 /** `position:absolute;margin-left:-1200pt;margin-top:4pt` in EMU. */

@@ -1,4 +1,4 @@
-import { looksLike, type Rgb, WHITE } from './colours.ts';
+import { looksRedacting, type Rgb } from './colours.ts';
 import { type Filled, FillReader } from './drawing-fill.ts';
 import type { OfficePackage } from './package.ts';
 import { isOpaquePicture } from './picture-opacity.ts';
@@ -166,12 +166,9 @@ function coversListener(
   };
 }
 
-/** The lightest of what a box is drawn in to black something out, in each channel. */
-const DARK = 72;
-
 function isPlain({ name, filled, hasText, picture }: Drawn): boolean {
   if (name !== 'xdr:sp' || hasText || picture !== null || typeof filled !== 'object' || !filled.colour) return false;
-  return looksLike(filled.colour, WHITE) || filled.colour.every((channel) => channel < DARK);
+  return looksRedacting(filled.colour);
 }
 
 const begun = (name: string): Drawn => ({

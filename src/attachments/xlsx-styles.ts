@@ -24,7 +24,7 @@ const PALETTE =
 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF
 FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333`.split(/\s+/);
 
-/** Colours that a number format names (ECMA-376 18.8.31), by their place in the palette. */
+/** Colours that a number format names (ECMA-376 18.8.31), by their place in the palette that every workbook has. */
 const NAMED = ['black', 'white', 'red', 'green', 'blue', 'yellow', 'magenta', 'cyan'];
 const COLOURED = /\[\s*(?:black|white|red|green|blue|yellow|magenta|cyan|colou?r)/i;
 
@@ -158,7 +158,8 @@ export class Styles {
     if (typeof value === 'boolean' || !COLOURED.test(code)) return null;
     const colour = formatColor(code, value, { indexColors: false, throws: false });
     if (colour === undefined) return null;
-    return parseHex(this.palette[typeof colour === 'number' ? colour - 1 : NAMED.indexOf(String(colour).toLowerCase())]);
+    if (typeof colour === 'number') return parseHex(this.palette[colour - 1]);
+    return parseHex(PALETTE[NAMED.indexOf(colour.toLowerCase())]);
   }
 
   private formatCode(id: number): string {

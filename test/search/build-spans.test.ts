@@ -112,7 +112,7 @@ test('what a run has indexed and not yet placed stays, however many others end m
   await placeSpans(first, path.join(place, 'out'));
   expect(await readdir(path.join(place, 'out/search'))).toEqual(expect.arrayContaining(first.folders.spans.map(({ name }) => name)));
 
-  // Placed, it is as any other that two runs have not used.
+  // Once it is placed, it goes after two runs that do not use it.
   await write(1, 'Sixteen lamps.');
   await placeSpans(await build(), path.join(place, 'last'));
   const kept = await readdir(path.join(place, 'cache/search'));
